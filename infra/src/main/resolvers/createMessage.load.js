@@ -1,0 +1,70 @@
+import { runtime, util } from '@aws-appsync/utils';
+import { batchGet } from '@aws-appsync/utils/dynamodb';
+import { spend } from './shared/budget.js';
+import { failOnError } from './shared/errors.js';
+import { messageKey, refuseUsedId } from './shared/message.js';
+import { refuseSilenced, senderKey } from './shared/sender.js';
+import { nameKeyOf } from './shared/text.js';
+
+/**
+ * Reads at once all that decides on a send: a message of this id, the room, the sender, who owns the name.
+ *
+ * @param {import('@aws-appsync/utils').Context} ctx
+ */
+export function request(ctx) {
+  const { item } = ctx.stash;
+  const keys = [messageKey(item.id), `room#${item.room}`, senderKey(item.sender)];
+  if (item.senderName) {
+    keys.push(`name#${nameKeyOf(item.senderName)}`);
+  }
+  return batchGet({ tables: { [ctx.env.TABLE_NAME]: { keys: keys.map((pk) => ({ pk })), consistentRead: true } } });
+}
+
+/**
+ * Lets the send go on, answers the message that this sender has already sent under the id, or refuses.
+ *
+ * @param {import('@aws-appsync/utils').Context} ctx
+ */
+export function response(ctx) {
+  failOnError(ctx);
+  const { caller, item, now } = ctx.stash;
+  /** @type {any} */
+  const found = {};
+  ctx.result.data[ctx.env.TABLE_NAME].forEach((/** @type {any} */ each) => {
+    if (each) {
+      found[each.pk.split('#')[0]] = each;
+    }
+  });
+  if (found.message) {
+    answerFirst(ctx, found.message);
+  }
+  if (caller.kind === 'service') {
+    return {};
+  }
+
+  const sender = found.sender ?? {};
+  refuseSilenced(sender, now);
+  if (caller.kind === 'guest' && found.name) {
+    util.error(`The name "${item.senderName}" belongs to a player.`, 'NameTaken');
+  }
+  if (ctx.env.SENDER_BUDGET !== 'off') {
+    ctx.stash.spent = spend(ctx, sender, found.room?.slowModeSeconds ?? 0, item, now);
+    ctx.stash.paidBefore = sender.paidUntil ?? null;
+  }
+  ctx.stash.newName = caller.kind === 'player' && item.senderName && !found.name ? nameKeyOf(item.senderName) : null;
+  return {};
+}
+
+/**
+ * A second send of an id is the same send: it gets the first one's message, and takes no number and no budget.
+ *
+ * @param {import('@aws-appsync/utils').Context} ctx
+ * @param {import('./shared/message.js').MessageItem} first
+ */
+function answerFirst(ctx, first) {
+  if (first.sender !== ctx.stash.item.sender) {
+    refuseUsedId();
+  }
+  ctx.stash.item = first;
+  runtime.earlyReturn({}, { skipTo: 'END' });
+}
