@@ -10,6 +10,7 @@ public interface GraphQlService {
      *
      * @param headers the HTTP headers in lower case
      * @return the response, JSON-like: {@code data} and {@code errors} as AppSync answers them
+     * @throws GraphQlRequestException the request is to be answered with another HTTP status than 200
      */
     Map<String, Object> execute(GraphQlRequest request, Caller caller, Map<String, String> headers);
 
