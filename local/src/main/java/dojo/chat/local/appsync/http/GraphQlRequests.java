@@ -1,0 +1,44 @@
+package dojo.chat.local.appsync.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dojo.chat.local.appsync.GraphQlRequest;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads GraphQL requests from their JSON form. */
+public final class GraphQlRequests {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private GraphQlRequests() {}
+
+    /**
+     * Reads {@code {"query", "operationName", "variables"}}.
+     *
+     * @throws IOException the text is something else; the message is for the client
+     */
+    public static GraphQlRequest read(String json) throws IOException {
+        JsonNode request;
+        try {
+            request = JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IOException("Request body is not a valid JSON.", e);
+        }
+        JsonNode query = request.path("query");
+        JsonNode variables = request.path("variables");
+        JsonNode operationName = request.path("operationName");
+        if (!query.isTextual() || query.asText().isBlank()) {
+            throw new IOException("Unable to parse GraphQL query.");
+        }
+        if (!variables.isMissingNode() && !variables.isNull() && !variables.isObject()) {
+            throw new IOException("Variables must be a JSON object.");
+        }
+        Map<String, Object> values = variables.isObject()
+                ? JSON.convertValue(variables, new TypeReference<LinkedHashMap<String, Object>>() {})
+                : Map.of();
+        return new GraphQlRequest(query.asText(), operationName.isTextual() ? operationName.asText() : null, values);
+    }
+}
