@@ -3,6 +3,7 @@ package dojo.chat.functions.moderator;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dojo.chat.functions.aws.FunctionEnvironment;
+import dojo.chat.functions.graphql.AppSyncSigner;
 import dojo.chat.functions.graphql.SignedGraphQlClient;
 import dojo.chat.functions.json.Json;
 import dojo.chat.functions.log.StructuredLog;
@@ -30,7 +31,7 @@ public final class ModeratorHandler implements RequestStreamHandler, Resource {
     /** Made by Lambda; reads GRAPHQL_URL, BLOCKED_WORDS (comma separated) and AWS_REGION from the environment. */
     public ModeratorHandler() {
         this(BlockedWords.fromList(Optional.ofNullable(System.getenv("BLOCKED_WORDS")).orElse("")),
-                SignedGraphQlClient.fromEnvironment(), StructuredLog.toStandardOutput());
+                new SignedGraphQlClient(AppSyncSigner.fromEnvironment()), StructuredLog.toStandardOutput());
         Core.getGlobalContext().register(this);
     }
 

@@ -2,6 +2,7 @@ package dojo.chat.functions.moderator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dojo.chat.functions.graphql.AppSyncSigner;
 import dojo.chat.functions.graphql.SignedGraphQlClient;
 import dojo.chat.functions.json.Json;
 import dojo.chat.functions.log.StructuredLog;
@@ -25,8 +26,8 @@ class ModeratorHandlerTest {
     private final ByteArrayOutputStream logged = new ByteArrayOutputStream();
     private final ModeratorHandler handler = new ModeratorHandler(
             BlockedWords.fromList("baka"),
-            new SignedGraphQlClient(api.url(), "eu-west-1", StaticCredentialsProvider.create(
-                    AwsSessionCredentials.create("AKIDEXAMPLE", "secret", "session"))),
+            new SignedGraphQlClient(new AppSyncSigner(api.url(), "eu-west-1", StaticCredentialsProvider.create(
+                    AwsSessionCredentials.create("AKIDEXAMPLE", "secret", "session")))),
             new StructuredLog(new PrintStream(logged, true, StandardCharsets.UTF_8), Clock.systemUTC()));
 
     ModeratorHandlerTest() throws IOException {
