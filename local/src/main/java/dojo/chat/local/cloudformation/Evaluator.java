@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Evaluates a template's intrinsic functions to this machine's values.
@@ -19,6 +20,7 @@ public final class Evaluator {
 
     private final Template template;
     private final Conditions conditions;
+    private final References references;
     private final Map<String, IntrinsicFunction> functions;
 
     /**
@@ -27,7 +29,7 @@ public final class Evaluator {
     public Evaluator(CloudAssembly assembly, ResourceValues values) {
         this.template = assembly.template();
         this.conditions = new Conditions(template.conditions());
-        References references = new References(template, new PseudoParameters(assembly), values);
+        this.references = new References(template, new PseudoParameters(assembly), values);
         this.functions = Map.ofEntries(
                 Map.entry("Ref", references::ref),
                 Map.entry("Fn::GetAtt", references::attribute),
@@ -54,8 +56,17 @@ public final class Evaluator {
 
     /** The resources of a type that are there, with their properties evaluated. */
     public List<Resource> resources(String type) {
+        return resources(type, properties -> true);
+    }
+
+    /**
+     * Those of a type that are wanted.
+     *
+     * @param wanted looks at the properties as the template writes them
+     */
+    public List<Resource> resources(String type, Predicate<JsonNode> wanted) {
         return template.resources().stream()
-                .filter(resource -> resource.type().equals(type) && exists(resource))
+                .filter(resource -> resource.type().equals(type) && exists(resource) && wanted.test(resource.properties()))
                 .map(resource -> new Resource(resource.id(), type, properties(resource)))
                 .toList();
     }
@@ -67,6 +78,11 @@ public final class Evaluator {
         } catch (TemplateException e) {
             throw new TemplateException(resource.id() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** An attribute of a resource, as {@code Fn::GetAtt} gives it. */
+    public JsonNode attribute(String resource, String name) {
+        return references.attribute(new References.Attribute(resource, name), this);
     }
 
     /** The value of a part of the template, with no intrinsic function left in it; missing for no value. */

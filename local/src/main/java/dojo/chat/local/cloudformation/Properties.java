@@ -58,9 +58,10 @@ public final class Properties {
         return new Properties(owner + "." + name, json.path(name));
     }
 
-    /** The objects of a list; none when it is not there. */
+    /** The objects of a list, or the one that stands for a list of one; none when it is not there. */
     public List<Properties> parts(String name) {
-        return stream(name).map(element -> new Properties(owner + "." + name, element)).toList();
+        Stream<JsonNode> elements = json.path(name).isObject() ? Stream.of(json.path(name)) : stream(name);
+        return elements.map(element -> new Properties(owner + "." + name, element)).toList();
     }
 
     /** The texts of a list; none when it is not there. */
