@@ -1,0 +1,156 @@
+import type { Api } from './api.ts';
+import { Composer } from './composer.ts';
+import { byId } from './dom.ts';
+import { Entrance } from './entrance.ts';
+import type { Identity } from './identity.ts';
+import { MessageList } from './messageList.ts';
+import type { ChatMessage } from './messageModel.ts';
+import type { Standing } from './messageView.ts';
+import type { Notices } from './notices.ts';
+import { DEFAULT_ROOM, roomOf, titleOf } from './room.ts';
+import { RoomSession } from './roomSession.ts';
+import type { Store } from './store.ts';
+import type { Supervisor } from './supervisor.ts';
+
+/** The page: brings the room on the screen together with what a person does. */
+export class Chat {
+  private readonly scroller = byId('scroller', HTMLElement);
+  private readonly toNewest = byId('to-newest', HTMLButtonElement);
+  private readonly beginning = byId('beginning', HTMLElement);
+  private readonly list: MessageList;
+  private readonly composer: Composer;
+  private readonly entrance: Entrance;
+  private session: RoomSession | null = null;
+  private isDrawing = false;
+
+  constructor(
+    private readonly api: Api,
+    private readonly store: Store,
+    private readonly supervisor: Supervisor,
+    private readonly identity: Identity,
+    private readonly notices: Notices,
+  ) {
+    this.composer = new Composer({
+      send: (body) => void this.send(body),
+      edit: (message, body) => this.report(this.session?.edit(message, body)),
+    });
+    this.entrance = new Entrance(identity);
+    this.list = new MessageList(this.scroller, byId('log', HTMLOListElement), {
+      edit: (message) => this.composer.edit(message),
+      delete: (message) => this.report(this.session?.delete(message)),
+      tryAgain: (message) => void this.session?.unsent.tryAgain(message.id),
+      discard: (message) => this.session?.unsent.discard(message.id),
+    }, (message) => this.standingOf(message));
+    this.listen();
+  }
+
+  /** Opens the room that the address names. */
+  openRoom(): void {
+    const room = roomOf(location.hash);
+    if (room === null) {
+      this.notices.say('There is no such room. This is the village.');
+    }
+    const session = new RoomSession(room ?? DEFAULT_ROOM, this.api, this.store);
+    session.changed.add(() => this.drawSoon());
+    this.session = session;
+    const title = titleOf(session.room);
+    byId('room', HTMLElement).textContent = title;
+    this.notices.showTitle(`${title} · Dojo Chat`);
+    this.list.scrollToEnd();
+    this.drawSoon();
+    this.supervisor.open(session);
+    this.showEntrance();
+  }
+
+  private listen(): void {
+    window.addEventListener('hashchange', () => this.openRoom());
+    this.store.arrived.add(({ messages, fromCache }) => this.arrive(messages, fromCache));
+    this.store.fullySynced.add(() => {
+      this.session?.timeline.dropCached();
+      this.drawSoon();
+    });
+    this.store.errors.sendFailed.add((failed) => this.session?.unsent.note(failed));
+    this.entrance.changed.add(() => {
+      this.showEntrance();
+      this.composer.focus();
+    });
+    this.identity.changed.add(() => {
+      this.entrance.show();
+      this.openRoom();
+    });
+    this.toNewest.addEventListener('click', () => {
+      this.list.scrollToEnd();
+      this.drawSoon();
+    });
+    this.scroller.addEventListener('scroll', () => this.afterScroll(), { passive: true });
+  }
+
+  private arrive(messages: ChatMessage[], fromCache: boolean): void {
+    const fresh = this.session?.take(messages, fromCache) ?? [];
+    const others = fresh.filter((message) => message.version !== null && !message.deleted && !this.isMine(message));
+    if (!fromCache && others.length > 0) {
+      this.notices.tellOf(others.slice(-1));
+      this.toNewest.hidden = this.list.isAtEnd;
+    }
+  }
+
+  private async send(body: string): Promise<void> {
+    this.list.scrollToEnd();
+    await this.store.send(body);
+  }
+
+  private report(request: Promise<string | null> | undefined): void {
+    void request?.then((words) => words !== null && this.notices.say(words));
+  }
+
+  private showEntrance(): void {
+    this.composer.isShown = this.entrance.isOpen;
+  }
+
+  private afterScroll(): void {
+    if (this.list.isAtEnd) {
+      this.toNewest.hidden = true;
+      this.session?.trim();
+    }
+    if (this.scroller.scrollTop < this.scroller.clientHeight) {
+      void this.session?.history.loadOlder().catch(() => undefined);
+    }
+  }
+
+  private drawSoon(): void {
+    if (this.isDrawing) {
+      return;
+    }
+    this.isDrawing = true;
+    setTimeout(() => {
+      this.isDrawing = false;
+      this.draw();
+    });
+  }
+
+  private draw(): void {
+    const messages = this.session?.timeline.ordered() ?? [];
+    this.list.show(messages);
+    this.beginning.hidden = messages.length > 0 && !(this.session?.history.isAtStart ?? false);
+    this.beginning.textContent = messages.length === 0 ? 'Nobody has spoken here yet.' : 'Here the talk begins.';
+  }
+
+  private standingOf(message: ChatMessage): Standing {
+    const { player, hasExpired } = this.identity;
+    const isMine = this.isMine(message);
+    const mayEdit = player !== null && !hasExpired && message.senderId === player.id;
+    return {
+      isMine,
+      mayEdit,
+      mayDelete: mayEdit || (player?.role === 'moderator' && !hasExpired),
+      refusal: this.session?.unsent.refusalOf(message.id) ?? null,
+    };
+  }
+
+  private isMine(message: ChatMessage): boolean {
+    const { player, name } = this.identity;
+    return message.version === null || (player === null
+      ? message.senderId === null && message.senderName === name
+      : message.senderId === player.id);
+  }
+}
