@@ -1,0 +1,45 @@
+package dojo.chat.local.appsync.datasource;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The key at which the next page begins, as an opaque text. Keys are texts and numbers. */
+final class PageToken {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private PageToken() {}
+
+    /** @return null when there is no next page */
+    static String write(Map<String, AttributeValue> key) {
+        if (key == null || key.isEmpty()) {
+            return null;
+        }
+        Map<String, Map<String, String>> typed = new LinkedHashMap<>();
+        key.forEach((name, value) ->
+                typed.put(name, value.s() != null ? Map.of("S", value.s()) : Map.of("N", value.n())));
+        try {
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(typed));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a key is JSON", e);
+        }
+    }
+
+    /** @throws DataSourceException the token was not made here */
+    static Map<String, AttributeValue> read(String token) throws DataSourceException {
+        if (token == null) {
+            return null;
+        }
+        try {
+            return AttributeValues.typedMap(
+                    JSON.readValue(Base64.getUrlDecoder().decode(token), new TypeReference<Map<String, Object>>() {}));
+        } catch (IllegalArgumentException | IOException e) {
+            throw new DataSourceException("DynamoDB:ValidationException", "The nextToken is not valid.", null);
+        }
+    }
+}
