@@ -1,0 +1,68 @@
+package dojo.chat.infra;
+
+import dojo.chat.infra.api.ApiResolvers;
+import dojo.chat.infra.api.ChatApi;
+import dojo.chat.infra.api.NoneSource;
+import dojo.chat.infra.api.TableSource;
+import dojo.chat.infra.check.WiringCheck;
+import dojo.chat.infra.function.Moderator;
+import dojo.chat.infra.function.PlayerAuthorizer;
+import dojo.chat.infra.function.PlayerTokenSecret;
+import dojo.chat.infra.page.ChatPage;
+import dojo.chat.infra.resolver.Resolvers;
+import dojo.chat.infra.stage.Stage;
+import dojo.chat.infra.table.MessageTable;
+import java.nio.file.Path;
+import java.util.List;
+import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.Tags;
+import software.constructs.Construct;
+
+/** Dojo Chat in one stack: the wiring of its parts. */
+public final class DojoChatStack extends Stack {
+
+    /**
+     * @throws dojo.chat.infra.check.SlipsException if the schema and the resolvers don't fit together
+     */
+    public DojoChatStack(Construct scope, String id, Stage stage, ProjectFiles files) {
+        super(scope, id, StackProps.builder()
+                .stackName("DojoChat-" + stage.name())
+                .description("Dojo Chat, a game's real-time chat (stage " + stage.name() + ")")
+                .terminationProtection(stage.data().guarded())
+                .build());
+        Tags.of(this).add("Project", "dojo-chat");
+        Tags.of(this).add("Stage", stage.name().toString());
+
+        Path jar = files.functionsJar();
+        MessageTable table = new MessageTable(this, "Messages", stage.data());
+        PlayerTokenSecret secret = new PlayerTokenSecret(this, "PlayerTokenSecret", stage.data());
+        PlayerAuthorizer authorizer =
+                new PlayerAuthorizer(this, "PlayerAuthorizer", new PlayerAuthorizer.Props(stage, jar, secret));
+        ChatApi api = new ChatApi(this, "Api", new ChatApi.Props(stage, files.readSchema(), authorizer.function()));
+
+        TableSource tableSource = new TableSource(this, "Table", api, table);
+        NoneSource none = new NoneSource(this, "None", api);
+        Resolvers resolvers = ChatResolvers.on(new ChatSources(tableSource, none));
+        new WiringCheck("schema.graphql", files.readSchema(), files.resolvers())
+                .requireSound(resolvers.definitions());
+        new ApiResolvers(this, "Resolvers", new ApiResolvers.Props(
+                api, resolvers.definitions(), files.resolvers(), List.of(tableSource, none)));
+
+        new Moderator(this, "Moderator", new Moderator.Props(stage, jar, api, table));
+        ChatPage page = new ChatPage(this, "Page", new ChatPage.Props(stage, api, files.page()));
+
+        output("PageUrl", "Where players open the chat", page.url());
+        output("GraphQlUrl", "Where queries and mutations are posted", api.graphQlUrl());
+        output("RealtimeUrl", "Where subscriptions connect", api.realtimeUrl());
+        output("ApiId", "The AppSync API", api.apiId());
+        output("ApiKey", "The key that guests come with", api.apiKey());
+        output("PlayerTokenSecretArn", "The secret that player tokens are signed with", secret.arn());
+        output("TableName", "The chat's table", table.tableName());
+    }
+
+    private void output(String name, String description, String value) {
+        CfnOutput.Builder.create(this, name).description(description).value(value).build();
+    }
+}
