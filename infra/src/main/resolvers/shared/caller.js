@@ -72,9 +72,9 @@ function networkOf(address) {
   if (address.indexOf(':') < 0) {
     return address;
   }
-  const halves = address.split('::');
-  const left = halves[0].split(':');
-  const right = halves.length > 1 ? halves[1].split(':') : [];
+  const halves = address.split('::').map((half) => half.split(':').filter((part) => part !== ''));
+  const left = halves[0];
+  const right = halves[1] ?? [];
   const zeros = ['0', '0', '0', '0', '0', '0', '0', '0'].slice(left.length + right.length);
   return left.concat(zeros, right).slice(0, 4).join(':');
 }

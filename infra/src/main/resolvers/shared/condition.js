@@ -10,23 +10,15 @@ import { conditionFailed } from './errors.js';
  * @param {number | null} version null when any version will do
  */
 export function changeCondition(condition, version) {
-  const parts = ['attribute_exists(pk) AND attribute_not_exists(#isDeleted)'];
-  const expression = {
-    expressionNames: { '#isDeleted': '_deleted' },
-    expressionValues: {},
-  };
+  /** @type {Record<string, any>[]} */
+  const parts = [{ pk: { attributeExists: true } }, { _deleted: { attributeExists: false } }];
   if (version !== null) {
-    parts.push('#knownVersion = :knownVersion');
-    Object.assign(expression.expressionNames, { '#knownVersion': '_version' });
-    Object.assign(expression.expressionValues, util.dynamodb.toMapValues({ ':knownVersion': version }));
+    parts.push({ _version: { eq: version } });
   }
   if (Object.keys(condition ?? {}).length > 0) {
-    const clients = JSON.parse(util.transform.toDynamoDBConditionExpression(condition ?? {}));
-    parts.push(`(${clients.expression})`);
-    Object.assign(expression.expressionNames, clients.expressionNames);
-    Object.assign(expression.expressionValues, clients.expressionValues);
+    parts.push(condition ?? {});
   }
-  return { expression: parts.join(' AND '), ...expression };
+  return JSON.parse(util.transform.toDynamoDBConditionExpression({ and: parts }));
 }
 
 /**

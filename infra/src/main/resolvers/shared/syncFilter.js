@@ -71,8 +71,19 @@ export function filterOfRoom(alternatives, delta) {
   if (alternatives.some((terms) => terms.length === 0)) {
     return null;
   }
-  const or = alternatives.map((terms) => ({ and: terms.map((term) => comparisonOf(term)) }));
-  return { or: delta ? or.concat([{ and: [{ _deleted: { eq: true } }] }]) : or };
+  const wanted = alternatives.map((terms) => joined('and', terms.map((term) => comparisonOf(term))));
+  return joined('or', delta ? wanted.concat([{ _deleted: { eq: true } }]) : wanted);
+}
+
+/**
+ * A group of filters; one alone needs no group.
+ *
+ * @param {'and' | 'or'} operator
+ * @param {Record<string, any>[]} filters
+ * @returns {Record<string, any>}
+ */
+function joined(operator, filters) {
+  return filters.length === 1 ? filters[0] : { [operator]: filters };
 }
 
 /**

@@ -40,7 +40,8 @@ public final class DojoChatStack extends Stack {
         PlayerTokenSecret secret = new PlayerTokenSecret(this, "PlayerTokenSecret", stage.data());
         PlayerAuthorizer authorizer =
                 new PlayerAuthorizer(this, "PlayerAuthorizer", new PlayerAuthorizer.Props(stage, jar, secret));
-        ChatApi api = new ChatApi(this, "Api", new ChatApi.Props(stage, files.readSchema(), authorizer.function()));
+        ChatApi api = new ChatApi(this, "Api",
+                new ChatApi.Props(stage, files.readSchema(), authorizer.function(), table.tableName()));
 
         TableSource tableSource = new TableSource(this, "Table", api, table);
         NoneSource none = new NoneSource(this, "None", api);

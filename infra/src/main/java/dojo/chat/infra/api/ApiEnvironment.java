@@ -10,7 +10,7 @@ final class ApiEnvironment {
 
     private ApiEnvironment() {}
 
-    static Map<String, String> of(Stage stage) {
+    static Map<String, String> of(Stage stage, String tableName) {
         Budget budget = stage.rules().budget();
         Map<String, String> variables = new TreeMap<>();
         variables.put("GUEST_POSTING", onOff(stage.rules().guestPosting()));
@@ -20,6 +20,7 @@ final class ApiEnvironment {
         variables.put("PRIVATE_ROOM_PREFIX", "clan-");
         variables.put("DEFAULT_ROOM", "village");
         variables.put("RETENTION_SECONDS", String.valueOf(stage.data().retention().toSeconds()));
+        variables.put("TABLE_NAME", tableName);
         variables.put("TOMBSTONE_SECONDS", String.valueOf(stage.data().tombstones().toSeconds()));
         return variables;
     }

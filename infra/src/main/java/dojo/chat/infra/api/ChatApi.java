@@ -36,7 +36,7 @@ public final class ChatApi extends Construct {
                 .name("DojoChat-" + stage.name())
                 .authenticationType("API_KEY")
                 .additionalAuthenticationProviders(List.of(players(props.authorizer()), ourFunctions()))
-                .environmentVariables(ApiEnvironment.of(stage))
+                .environmentVariables(ApiEnvironment.of(stage, props.tableName()))
                 .introspectionConfig(stage.limits().introspection() ? "ENABLED" : "DISABLED")
                 .logConfig(log.config())
                 .xrayEnabled(stage.observation().tracing());
@@ -118,6 +118,7 @@ public final class ChatApi extends Construct {
     /**
      * @param schema the schema's text, checked before
      * @param authorizer says who a player is
+     * @param tableName the chat's table, which a batch of items must name
      */
-    public record Props(Stage stage, String schema, IFunction authorizer) {}
+    public record Props(Stage stage, String schema, IFunction authorizer, String tableName) {}
 }

@@ -57,6 +57,7 @@ class ChatApiTest {
                 "PRIVATE_ROOM_PREFIX", "clan-",
                 "DEFAULT_ROOM", "village",
                 "RETENTION_SECONDS", "31536000",
+                "TABLE_NAME", Map.of("Ref", Match.stringLikeRegexp("Messages.*")),
                 "TOMBSTONE_SECONDS", "604800")));
         ChatTemplates.of(StageName.LOCAL).hasResourceProperties(API, Map.of("EnvironmentVariables",
                 Match.objectLike(Map.of("GUEST_POSTING", "on"))));
