@@ -22,6 +22,9 @@ export class Chat {
   private readonly entrance: Entrance;
   private session: RoomSession | null = null;
   private isDrawing = false;
+  private isSettled = false;
+  /** What is said in place of messages. */
+  private emptiness = '';
 
   constructor(
     private readonly api: Api,
@@ -53,6 +56,8 @@ export class Chat {
     const session = new RoomSession(room ?? DEFAULT_ROOM, this.api, this.store);
     session.changed.add(() => this.drawSoon());
     this.session = session;
+    this.isSettled = false;
+    this.emptiness = '';
     const title = titleOf(session.room);
     byId('room', HTMLElement).textContent = title;
     this.notices.showTitle(`${title} · Dojo Chat`);
@@ -69,20 +74,42 @@ export class Chat {
       this.session?.timeline.dropCached();
       this.drawSoon();
     });
+    this.store.ready.add(() => {
+      this.isSettled = true;
+      this.emptiness = 'Nobody has spoken here yet.';
+      this.loadOlderIfNear();
+      this.drawSoon();
+    });
+    this.supervisor.refused.add(() => {
+      this.emptiness = 'This room is not open to you.';
+      this.drawSoon();
+    });
     this.store.errors.sendFailed.add((failed) => this.session?.unsent.note(failed));
     this.entrance.changed.add(() => {
       this.showEntrance();
+      this.drawSoon();
       this.composer.focus();
     });
     this.identity.changed.add(() => {
       this.entrance.show();
-      this.openRoom();
+      this.changePerson();
     });
     this.toNewest.addEventListener('click', () => {
       this.list.scrollToEnd();
       this.drawSoon();
     });
     this.scroller.addEventListener('scroll', () => this.afterScroll(), { passive: true });
+  }
+
+  /** What a signed-out player was reading stays on the page. */
+  private changePerson(): void {
+    if (this.identity.hasExpired && this.session !== null) {
+      this.supervisor.open(this.session);
+      this.showEntrance();
+      this.drawSoon();
+    } else {
+      this.openRoom();
+    }
   }
 
   private arrive(messages: ChatMessage[], fromCache: boolean): void {
@@ -112,7 +139,12 @@ export class Chat {
       this.toNewest.hidden = true;
       this.session?.trim();
     }
-    if (this.scroller.scrollTop < this.scroller.clientHeight) {
+    this.loadOlderIfNear();
+  }
+
+  /** Not before the first page is there, which moves the scroll bar itself. */
+  private loadOlderIfNear(): void {
+    if (this.isSettled && this.scroller.scrollTop < this.scroller.clientHeight) {
       void this.session?.history.loadOlder().catch(() => undefined);
     }
   }
@@ -132,7 +164,7 @@ export class Chat {
     const messages = this.session?.timeline.ordered() ?? [];
     this.list.show(messages);
     this.beginning.hidden = messages.length > 0 && !(this.session?.history.isAtStart ?? false);
-    this.beginning.textContent = messages.length === 0 ? 'Nobody has spoken here yet.' : 'Here the talk begins.';
+    this.beginning.textContent = messages.length === 0 ? this.emptiness : 'Here the talk begins.';
   }
 
   private standingOf(message: ChatMessage): Standing {

@@ -23,9 +23,9 @@ export class ConnectionMonitor {
       }
     });
     Hub.listen('datastore', ({ payload }) => {
-      if (payload.event === 'networkStatus' || payload.event === 'ready') {
+      if (payload.event === 'networkStatus' || payload.event === 'syncQueriesReady') {
         this.update(() => {
-          this.synced = payload.event === 'ready' || (this.synced && (payload.data as { active: boolean }).active);
+          this.synced = payload.event === 'syncQueriesReady' || (this.synced && (payload.data as { active: boolean }).active);
         });
       }
     });

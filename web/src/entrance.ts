@@ -33,7 +33,7 @@ export class Entrance {
     this.signedOut.hidden = !hasExpired;
     this.form.hidden = player !== null || (name !== '' && !this.asking);
     this.change.hidden = player !== null || name === '' || this.asking;
-    this.who.textContent = name === '' ? 'You are reading along.' : `You are ${name}${player ? '' : ' (guest)'}.`;
+    this.who.textContent = name === '' ? 'Reading along' : `${name}${player ? '' : ' (guest)'}`;
   }
 
   private ask(): void {

@@ -15,6 +15,7 @@ interface Shown {
 export class MessageList {
   private shown = new Map<string, Shown>();
   private atEnd = true;
+  private layout = '';
 
   constructor(
     private readonly scroller: HTMLElement,
@@ -22,10 +23,10 @@ export class MessageList {
     private readonly actions: MessageActions,
     private readonly standingOf: (message: ChatMessage) => Standing,
   ) {
-    scroller.addEventListener('scroll', () => {
-      this.atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END;
-    }, { passive: true });
-    new ResizeObserver(() => this.keepAtEnd()).observe(scroller);
+    scroller.addEventListener('scroll', () => this.noteScroll(), { passive: true });
+    const resized = new ResizeObserver(() => this.keepAtEnd());
+    resized.observe(scroller);
+    resized.observe(list);
   }
 
   /** Whether the reader sees the newest message. */
@@ -41,10 +42,11 @@ export class MessageList {
   /** Shows these messages, in this order. */
   show(messages: readonly ChatMessage[]): void {
     const anchor = this.atEnd ? null : this.firstVisible();
-    const before = anchor?.getBoundingClientRect().top ?? 0;
+    const before = this.bottomOf(anchor);
     this.arrange(messages);
-    if (anchor?.isConnected) {
-      this.scroller.scrollTop += anchor.getBoundingClientRect().top - before;
+    const after = this.bottomOf(anchor);
+    if (before !== null && after !== null) {
+      this.scroller.scrollTop += after - before;
     }
     this.keepAtEnd();
   }
@@ -98,10 +100,24 @@ export class MessageList {
     }
   }
 
-  private firstVisible(): HTMLElement | null {
+  /** The id of the topmost message in sight. */
+  private firstVisible(): string | null {
     const top = this.scroller.getBoundingClientRect().top;
-    const elements = [...this.shown.values()].map(({ element }) => element);
-    return elements.find((element) => element.getBoundingClientRect().bottom > top) ?? null;
+    return [...this.shown.keys()].find((id) => this.bottomOf(id)! > top) ?? null;
+  }
+
+  private bottomOf(id: string | null): number | null {
+    return this.shown.get(id ?? '')?.element.getBoundingClientRect().bottom ?? null;
+  }
+
+  /** Only a person leaves the end; a scroll that a change of layout caused does not. */
+  private noteScroll(): void {
+    const { scrollHeight, scrollTop, clientHeight } = this.scroller;
+    const layout = `${scrollHeight} ${clientHeight}`;
+    if (layout === this.layout) {
+      this.atEnd = scrollHeight - scrollTop - clientHeight < NEAR_END;
+    }
+    this.layout = layout;
   }
 
   private keepAtEnd(): void {

@@ -27,6 +27,7 @@ export interface MessageActions {
 }
 
 const CONFIRMATION = 4000;
+const TINTS = 6;
 
 /** A message as an item of the list. All that a person wrote goes in as text. */
 export function messageElement(message: ChatMessage, state: MessageState, actions: MessageActions): HTMLLIElement {
@@ -36,7 +37,7 @@ export function messageElement(message: ChatMessage, state: MessageState, action
   item.dataset['state'] = state.refusal !== null ? 'refused' : message.version === null ? 'pending' : 'sent';
   item.classList.toggle('mine', state.isMine);
   item.classList.toggle('goes-on', state.goesOn);
-  item.append(head(message), body(message));
+  item.append(head(message, state), body(message));
   if (state.refusal !== null) {
     item.append(refusal(message, state.refusal, actions));
   } else if (message.version !== null && (state.mayEdit || state.mayDelete)) {
@@ -45,22 +46,31 @@ export function messageElement(message: ChatMessage, state: MessageState, action
   return item;
 }
 
-function head(message: ChatMessage): HTMLElement {
+function head(message: ChatMessage, state: MessageState): HTMLElement {
   const line = make('div', 'head');
   const verified = message.senderId !== null;
   const name = make('span', verified ? 'name player' : 'name guest', message.senderName ?? 'Nameless');
   name.title = verified ? 'A player of the game' : 'A guest: anyone may use this name';
-  line.append(name);
-  if (!verified) {
-    line.append(make('span', 'tag', 'guest'));
+  const speaker = make('span', 'speaker');
+  speaker.append(name);
+  if (verified) {
+    name.dataset['tint'] = tintOf(message.senderId ?? '');
+  } else {
+    speaker.append(make('span', 'tag', 'guest'));
   }
-  line.append(time(message));
+  line.append(speaker, time(message, state));
   return line;
 }
 
-function time(message: ChatMessage): HTMLElement {
+/** One of a few colours, always the same for one player. */
+function tintOf(playerId: string): string {
+  const sum = [...playerId].reduce((total, character) => total * 31 + character.charCodeAt(0), 0);
+  return `${sum % TINTS}`;
+}
+
+function time(message: ChatMessage, state: MessageState): HTMLElement {
   if (message.sentAt === null) {
-    return make('span', 'time', 'not sent yet');
+    return make('span', 'time', state.refusal === null ? 'sending…' : 'not sent');
   }
   const at = new Date(message.sentAt);
   const element = make('time', 'time', clockTime(at));

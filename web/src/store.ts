@@ -25,7 +25,7 @@ export class Store {
   readonly arrived = new Listeners<Arrival>();
   /** All that was written has been sent, or was given up. */
   readonly outboxEmptied = new Listeners();
-  /** The subscriptions stand and the sync is done. */
+  /** The subscriptions stand and the sync is done; so also when the network was away and is back. */
   readonly ready = new Listeners();
   /** A sync from the start is done: what it did not bring is no more. */
   readonly fullySynced = new Listeners();
@@ -121,7 +121,7 @@ export class Store {
   private hear(event: string, data: unknown): void {
     if (event === 'outboxStatus' && (data as { isEmpty: boolean }).isEmpty) {
       this.outboxEmptied.tell();
-    } else if (event === 'ready') {
+    } else if (event === 'syncQueriesReady') {
       this.ready.tell();
     } else if (event === 'modelSynced' && (data as { isFullSync: boolean }).isFullSync) {
       this.fullySynced.tell();

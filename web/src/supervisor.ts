@@ -1,5 +1,6 @@
 import type { ConnectionMonitor } from './connection.ts';
 import type { Identity } from './identity.ts';
+import { Listeners } from './listeners.ts';
 import type { RoomSession } from './roomSession.ts';
 import type { Store } from './store.ts';
 
@@ -14,6 +15,8 @@ const LONG_HIDDEN = 30 * 60 * 1000;
  * what was missed whenever there is reason for doubt, and lets go of the socket in a window that is long hidden.
  */
 export class Supervisor {
+  /** Told when the server does not let this person into the room. */
+  readonly refused = new Listeners();
   private session: RoomSession | null = null;
   private pause = FIRST_PAUSE;
   private restartTimer: number | undefined;
@@ -68,6 +71,7 @@ export class Supervisor {
       this.connection.bar('refused');
       clearTimeout(this.startTimer);
       void this.store.stop();
+      this.refused.tell();
     } else {
       this.restartSoon();
     }
