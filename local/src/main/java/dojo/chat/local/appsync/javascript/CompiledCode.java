@@ -8,23 +8,22 @@ import dojo.chat.local.appsync.resolver.ResolverCode;
 import dojo.chat.local.appsync.resolver.ResolverException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.graalvm.polyglot.PolyglotException;
 
-/** A file that the engine has read. Values go in and out as JSON text, so no Java object is within the code's reach. */
+/**
+ * A file that the engine has read. Values go in and out as JSON text: no Java object is within the code's reach, and it
+ * is faster than member by member.
+ */
 final class CompiledCode implements ResolverCode {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
 
     private final JavaScriptEngine engine;
     private final ScriptFile file;
-    private final Pattern place;
 
     CompiledCode(JavaScriptEngine engine, ScriptFile file) {
         this.engine = engine;
         this.file = file;
-        this.place = Pattern.compile(Pattern.quote(file.name()) + ":(\\d+)");
     }
 
     @Override
@@ -33,37 +32,23 @@ final class CompiledCode implements ResolverCode {
         if (outcome.get("error") instanceof Map<?, ?> error) {
             throw new ResolverException(Outcomes.error(error));
         }
-        if (outcome.get("failure") instanceof String failure) {
-            throw codeError(failure + line(String.valueOf(outcome.get("stack"))));
-        }
         return Outcomes.outcome(outcome);
     }
 
     private String run(String handler, String contextJson, String authType) throws ResolverException {
         try {
-            return engine.inContext(scripts -> {
-                try {
-                    return scripts.call(file, handler, contextJson, authType);
-                } catch (CodeException e) {
-                    throw new IllegalStateException(e);
-                }
-            });
+            return engine.inContext(scripts -> scripts.call(file, handler, contextJson, authType));
         } catch (PolyglotException e) {
-            throw codeError(
-                    e.isInterrupted() || e.isCancelled()
-                            ? "the handler " + handler + " did not end within " + engine.limitSeconds() + " s"
-                            : e.getMessage());
+            throw codeError(Mistake.in(file, e).toString());
+        } catch (TimeLimitException e) {
+            throw codeError(file.name() + ": " + handler + " did not end within " + e.getMessage());
+        } catch (CodeException e) {
+            throw codeError(e.getMessage());
         }
     }
 
-    private ResolverException codeError(String message) {
-        return new ResolverException(
-                new FieldError("Runtime error in " + file.name() + ": " + message, "Code", null, null));
-    }
-
-    private String line(String stack) {
-        Matcher matcher = place.matcher(stack);
-        return matcher.find() ? " (" + file.name() + ":" + matcher.group(1) + ")" : "";
+    private static ResolverException codeError(String message) {
+        return new ResolverException(new FieldError(message, "Code", null, null));
     }
 
     private static String write(Map<String, Object> context) {

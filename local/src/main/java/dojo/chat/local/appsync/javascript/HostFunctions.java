@@ -7,71 +7,66 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.graalvm.polyglot.proxy.ProxyObject;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What the modules need of Java: text in, text out. */
 final class HostFunctions {
-    private static final Logger LOG = LoggerFactory.getLogger(HostFunctions.class);
+    private final Map<String, Object> functions = new LinkedHashMap<>();
 
-    private String fileName = "";
-
-    /** Says whose console the next lines are. */
-    void serve(String file) {
-        fileName = file;
+    /** @param console where {@code console.log} and the like write */
+    HostFunctions(ScriptConsole console) {
+        put("log", arguments -> console.write(text(arguments, 0), text(arguments, 1)));
+        put("matches", arguments -> matcher(text(arguments, 0), text(arguments, 1)).matches());
+        put("replace", arguments -> matcher(text(arguments, 1), text(arguments, 0)).replaceFirst(text(arguments, 2)));
+        put("replaceAll", arguments -> matcher(text(arguments, 1), text(arguments, 0)).replaceAll(text(arguments, 2)));
+        put("autoId", arguments -> UUID.randomUUID().toString());
+        put("autoUlid", arguments -> Identifiers.ulid());
+        put("autoKsuid", arguments -> Identifiers.ksuid());
+        put("formatTime", arguments -> Times.format(number(arguments), text(arguments, 1), text(arguments, 2)));
+        put("parseTime", arguments -> Times.parse(text(arguments, 0), text(arguments, 1), text(arguments, 2)));
+        put("parseIsoTime", arguments -> Times.parseIso(text(arguments, 0)));
+        convert("urlEncode", text -> URLEncoder.encode(text, StandardCharsets.UTF_8));
+        convert("urlDecode", text -> URLDecoder.decode(text, StandardCharsets.UTF_8));
+        convert("base64Encode", text -> Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
+        convert("base64Decode", text -> new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8));
+        convert("escapeJavaScript", JavaScriptText::escape);
+        convert("xmlToJson", XmlText::toJson);
     }
 
     ProxyObject asObject() {
-        Map<String, Object> functions = new LinkedHashMap<>();
-        functions.put("log", (ProxyExecutable) (arguments -> log(text(arguments, 0), text(arguments, 1))));
-        functions.put("replace", (ProxyExecutable) HostFunctions::replace);
-        functions.put("matches", (ProxyExecutable) (arguments ->
-                Pattern.compile(text(arguments, 0)).matcher(text(arguments, 1)).matches()));
-        functions.put("autoId", (ProxyExecutable) (arguments -> UUID.randomUUID().toString()));
-        functions.put("autoUlid", (ProxyExecutable) (arguments -> Identifiers.ulid()));
-        functions.put("autoKsuid", (ProxyExecutable) (arguments -> Identifiers.ksuid()));
-        functions.put("urlEncode", (ProxyExecutable) (arguments ->
-                URLEncoder.encode(text(arguments, 0), StandardCharsets.UTF_8)));
-        functions.put("urlDecode", (ProxyExecutable) (arguments ->
-                URLDecoder.decode(text(arguments, 0), StandardCharsets.UTF_8)));
-        functions.put("base64Encode", (ProxyExecutable) (arguments ->
-                Base64.getEncoder().encodeToString(text(arguments, 0).getBytes(StandardCharsets.UTF_8))));
-        functions.put("base64Decode", (ProxyExecutable) (arguments ->
-                new String(Base64.getDecoder().decode(text(arguments, 0)), StandardCharsets.UTF_8)));
-        functions.put("escapeJavaScript", (ProxyExecutable) (arguments -> JavaScriptText.escape(text(arguments, 0))));
-        functions.put("formatTime", (ProxyExecutable) (arguments ->
-                Times.format(arguments[0].asLong(), text(arguments, 1), text(arguments, 2))));
-        functions.put("parseTime", (ProxyExecutable) (arguments ->
-                Times.parse(text(arguments, 0), text(arguments, 1), text(arguments, 2))));
-        functions.put("parseIsoTime", (ProxyExecutable) (arguments -> Times.parseIso(text(arguments, 0))));
-        functions.put("xmlToJson", (ProxyExecutable) (arguments -> XmlText.toJson(text(arguments, 0))));
         return ProxyObject.fromMap(functions);
     }
 
-    private Object log(String level, String line) {
-        switch (level) {
-            case "error" -> LOG.error("{}: {}", fileName, line);
-            case "warn" -> LOG.warn("{}: {}", fileName, line);
-            case "debug" -> LOG.debug("{}: {}", fileName, line);
-            default -> LOG.info("{}: {}", fileName, line);
-        }
-        return null;
+    private void put(String name, ProxyExecutable function) {
+        functions.put(name, function);
     }
 
-    private static Object replace(Value... arguments) {
-        var matcher = Pattern.compile(text(arguments, 1)).matcher(text(arguments, 0));
-        return arguments[3].asBoolean()
-                ? matcher.replaceAll(text(arguments, 2))
-                : matcher.replaceFirst(text(arguments, 2));
+    private void convert(String name, UnaryOperator<String> conversion) {
+        put(name, arguments -> conversion.apply(text(arguments, 0)));
+    }
+
+    private static Matcher matcher(String pattern, String text) {
+        return Pattern.compile(pattern).matcher(text);
     }
 
     private static String text(Value[] arguments, int index) {
         Value argument = arguments[index];
-        return argument.isString() ? argument.asString() : argument.isNull() ? null : argument.toString();
+        if (argument.isNull()) {
+            throw new IllegalArgumentException("a text is needed, not " + argument);
+        }
+        return argument.isString() ? argument.asString() : argument.toString();
     }
 
+    private static long number(Value[] arguments) {
+        Value argument = arguments[0];
+        if (!argument.isNumber()) {
+            throw new IllegalArgumentException("a number is needed, not " + argument);
+        }
+        return (long) argument.asDouble();
+    }
 }

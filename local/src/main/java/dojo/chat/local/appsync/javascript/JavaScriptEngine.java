@@ -4,28 +4,24 @@ import dojo.chat.local.appsync.resolver.ResolverCode;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Function;
 import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.PolyglotException;
 
 /**
  * Runs APPSYNC_JS on GraalJS, with AppSync's modules {@code @aws-appsync/utils} and
- * {@code @aws-appsync/utils/dynamodb}. Calls run in parallel, each in a context of its own that later calls use again.
+ * {@code @aws-appsync/utils/dynamodb}. Safe for many threads: calls run in parallel, each in a context of its own that
+ * later calls use again.
  *
  * <p>Source of the behaviour: AWS AppSync Developer Guide, "JavaScript runtime features for resolvers and functions",
  * and the types of {@code @aws-appsync/utils}.
  */
 public final class JavaScriptEngine implements AutoCloseable {
-    private final Engine engine;
+    private final Engine engine = Engine.newBuilder("js")
+            .option("engine.WarnInterpreterOnly", "false")
+            .build();
     private final ModuleFileSystem modules = new ModuleFileSystem();
     private final Deque<ScriptContext> idle = new ConcurrentLinkedDeque<>();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "resolver-timer");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private final Duration limit;
+    private final TimeLimit limit;
 
     /** An engine that ends a handler after AppSync's 30 seconds. */
     public JavaScriptEngine() {
@@ -34,10 +30,7 @@ public final class JavaScriptEngine implements AutoCloseable {
 
     /** @param limit how long one handler may run */
     public JavaScriptEngine(Duration limit) {
-        this.limit = limit;
-        this.engine = Engine.newBuilder("js")
-                .option("engine.WarnInterpreterOnly", "false")
-                .build();
+        this.limit = new TimeLimit(limit);
     }
 
     /**
@@ -49,11 +42,12 @@ public final class JavaScriptEngine implements AutoCloseable {
      */
     public ResolverCode compile(String fileName, String code) throws CodeException {
         ScriptFile file = new ScriptFile(fileName, code);
-        ScriptContext context = borrow();
         try {
-            context.load(file);
-        } finally {
-            idle.push(context);
+            inContext(scripts -> scripts.load(file));
+        } catch (PolyglotException e) {
+            throw new CodeException(Mistake.in(file, e).toString());
+        } catch (TimeLimitException e) {
+            throw new CodeException(fileName + ": the file's own code did not end within " + e.getMessage());
         }
         return new CompiledCode(this, file);
     }
@@ -65,23 +59,19 @@ public final class JavaScriptEngine implements AutoCloseable {
         }
     }
 
-    <T> T inContext(Function<ScriptContext, T> work) {
+    <T> T inContext(Work<T> work) throws CodeException, TimeLimitException {
         ScriptContext context = borrow();
-        var end = timer.schedule(context::interrupt, limit.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+        TimeLimit.Guard guard = limit.guard(context);
         try {
-            return work.apply(context);
-        } finally {
-            boolean reusable = end.cancel(false);
-            if (reusable) {
-                idle.push(context);
-            } else {
-                context.close();
+            return work.in(context);
+        } catch (PolyglotException e) {
+            if (e.isInterrupted() || e.isCancelled()) {
+                throw limit.exceeded();
             }
+            throw e;
+        } finally {
+            giveBack(context, guard.end());
         }
-    }
-
-    long limitSeconds() {
-        return Math.max(1, limit.toSeconds());
     }
 
     private ScriptContext borrow() {
@@ -89,9 +79,23 @@ public final class JavaScriptEngine implements AutoCloseable {
         return context == null ? new ScriptContext(engine, modules) : context;
     }
 
+    private void giveBack(ScriptContext context, boolean intact) {
+        if (intact) {
+            idle.push(context);
+        } else {
+            context.close();
+        }
+    }
+
+    /** Ends what runs and frees all contexts. */
     @Override
     public void close() {
-        timer.shutdownNow();
+        limit.close();
         engine.close(true);
+    }
+
+    /** Something to do with a context. */
+    interface Work<T> {
+        T in(ScriptContext context) throws CodeException;
     }
 }

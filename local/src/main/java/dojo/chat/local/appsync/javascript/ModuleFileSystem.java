@@ -18,16 +18,22 @@ import org.graalvm.polyglot.io.FileSystem;
 
 /** All the files that a resolver's imports may reach: AppSync's modules and the parts they are made of. */
 final class ModuleFileSystem implements FileSystem {
-    private static final Map<String, String> FILES = Map.of(
-            "@aws-appsync/utils", "utils.js",
-            "@aws-appsync/utils/dynamodb", "dynamodb.js",
-            "@aws-appsync/utils/rds", "rds.js",
-            "dojo:runtime", "runtime.js",
-            "dojo:attribute-values", "attribute-values.js",
-            "dojo:expression", "expression.js",
-            "dojo:subscription-filter", "subscription-filter.js",
-            "dojo:search-query", "search-query.js",
-            "dojo:update", "update.js");
+    private static final Map<String, String> FILES = Map.ofEntries(
+            Map.entry("@aws-appsync/utils", "utils.js"),
+            Map.entry("@aws-appsync/utils/dynamodb", "dynamodb.js"),
+            Map.entry("@aws-appsync/utils/rds", "rds.js"),
+            Map.entry("dojo:attribute-values", "attribute-values.js"),
+            Map.entry("dojo:expression", "expression.js"),
+            Map.entry("dojo:extensions", "extensions.js"),
+            Map.entry("dojo:filter-limits", "filter-limits.js"),
+            Map.entry("dojo:http", "http.js"),
+            Map.entry("dojo:placeholders", "placeholders.js"),
+            Map.entry("dojo:runtime", "runtime.js"),
+            Map.entry("dojo:search-query", "search-query.js"),
+            Map.entry("dojo:subscription-filter", "subscription-filter.js"),
+            Map.entry("dojo:time", "time.js"),
+            Map.entry("dojo:transform", "transform.js"),
+            Map.entry("dojo:update", "update.js"));
 
     private final Path root = Path.of("/appsync-modules").toAbsolutePath();
 

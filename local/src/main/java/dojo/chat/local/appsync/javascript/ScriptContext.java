@@ -7,18 +7,16 @@ import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
-import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
-import org.graalvm.polyglot.SourceSection;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.IOAccess;
 
 /** One JavaScript world with AppSync's modules and the files loaded so far. Used by one thread at a time. */
 final class ScriptContext {
-    private static final String MODULE = "application/javascript+module";
+    private static final String ENTRY = "import '@aws-appsync/utils'; export { run } from 'dojo:runtime';";
 
     private final Context context;
-    private final HostFunctions host = new HostFunctions();
+    private final ScriptConsole console = new ScriptConsole();
     private final Value run;
     private final Map<ScriptFile, Value> loaded = new HashMap<>();
 
@@ -31,14 +29,13 @@ final class ScriptContext {
                 .option("js.disable-eval", "true")
                 .option("js.strict", "true")
                 .option("js.load", "false")
+                .option("js.print", "false")
+                .option("js.graal-builtin", "false")
                 .out(OutputStream.nullOutputStream())
                 .err(OutputStream.nullOutputStream())
                 .build();
-        context.getBindings("js").putMember("dojoHost", host.asObject());
-        Source entry = Source.newBuilder("js", "export { run } from 'dojo:runtime';", "dojo-entry.mjs")
-                .mimeType(MODULE)
-                .buildLiteral();
-        run = context.eval(entry).getMember("run");
+        context.getBindings("js").putMember("dojoHost", new HostFunctions(console).asObject());
+        run = context.eval(module("dojo-entry.mjs", ENTRY)).getMember("run");
     }
 
     /** The file's exports; a file is loaded once a context. */
@@ -54,32 +51,26 @@ final class ScriptContext {
     /** Calls a handler and answers what it did, as JSON. */
     String call(ScriptFile file, String handler, String contextJson, String authType) throws CodeException {
         Value exports = load(file);
-        host.serve(file.name());
+        console.serve(file.name());
         return run.execute(exports.getMember(handler), contextJson, authType).asString();
     }
 
     private Value evaluate(ScriptFile file) throws CodeException {
-        Source source = Source.newBuilder("js", file.code(), file.name())
-                .mimeType(MODULE)
-                .buildLiteral();
-        Value exports;
-        try {
-            exports = context.eval(source);
-        } catch (PolyglotException e) {
-            throw new CodeException(place(file, e) + e.getMessage());
-        }
+        Value exports = context.eval(module(file.name(), file.code()));
         for (String handler : new String[] {"request", "response"}) {
             if (!exports.hasMember(handler) || !exports.getMember(handler).canExecute()) {
-                throw new CodeException(
-                        file.name() + ": the file must export the functions request and response, and has no " + handler);
+                throw new CodeException(file.name()
+                        + ": the file must export the functions request and response, and has no "
+                        + handler);
             }
         }
         return exports;
     }
 
-    private static String place(ScriptFile file, PolyglotException e) {
-        SourceSection section = e.getSourceLocation();
-        return section == null ? file.name() + ": " : file.name() + ":" + section.getStartLine() + ": ";
+    private static Source module(String name, String code) {
+        return Source.newBuilder("js", code, name)
+                .mimeType("application/javascript+module")
+                .buildLiteral();
     }
 
     /** Ends the handler that runs, from another thread. */

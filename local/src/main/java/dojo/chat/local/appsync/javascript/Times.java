@@ -1,37 +1,42 @@
 package dojo.chat.local.appsync.javascript;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
-/** Times in the patterns of {@code java.time}; a zone may be null for UTC. Milliseconds since 1970 throughout. */
+/** Times in the patterns of {@code java.time}; milliseconds since 1970 throughout. */
 final class Times {
     private Times() {}
 
     static String format(long milliseconds, String pattern, String zone) {
         return DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
-                .withZone(zone(zone))
+                .withZone(ZoneId.of(zone))
                 .format(Instant.ofEpochMilli(milliseconds));
     }
 
+    /** A time without an offset is of the zone; a date without a time is the start of the day. */
     static long parse(String text, String pattern, String zone) {
         TemporalAccessor time = DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
-                .parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-        return time instanceof OffsetDateTime withOffset
-                ? withOffset.toInstant().toEpochMilli()
-                : LocalDateTime.from(time).atZone(zone(zone)).toInstant().toEpochMilli();
+                .parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
+        return instant(time, ZoneId.of(zone)).toEpochMilli();
+    }
+
+    private static Instant instant(TemporalAccessor time, ZoneId zone) {
+        if (time instanceof ZonedDateTime zoned) {
+            return zoned.toInstant();
+        }
+        return time instanceof LocalDateTime local
+                ? local.atZone(zone).toInstant()
+                : LocalDate.from(time).atStartOfDay(zone).toInstant();
     }
 
     static long parseIso(String text) {
         return OffsetDateTime.parse(text).toInstant().toEpochMilli();
-    }
-
-    private static ZoneId zone(String zone) {
-        return zone == null ? ZoneOffset.UTC : ZoneId.of(zone);
     }
 }

@@ -12,15 +12,32 @@ export function toDynamoDB(value) {
 }
 
 function toMapValues(value) {
-  if (!isSet(value)) return null;
-  return Object.fromEntries(
-    Object.entries(value).filter(([, each]) => each !== undefined).map(([name, each]) => [name, toDynamoDB(each)]),
-  );
+  return isSet(value) ? convert(value, toDynamoDB) : null;
 }
+
+function convert(value, conversion) {
+  const converted = {};
+  for (const name of Object.keys(value)) {
+    if (value[name] !== undefined) converted[name] = conversion(value[name]);
+  }
+  return converted;
+}
+
+/** Whether a value is what toStringSet, toNumberSet or toBinarySet makes: these are attribute values already. */
+export function isAttributeSet(value) {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return false;
+  const [type, ...others] = Object.keys(value);
+  return others.length === 0 && ['SS', 'NS', 'BS'].includes(type) && Array.isArray(value[type]);
+}
+
+/** An attribute value of the module @aws-appsync/utils/dynamodb, whose items may hold sets. */
+export const toAttribute = (value) => (isAttributeSet(value) ? value : toDynamoDB(value));
+
+export const toAttributes = (item) => convert(item, toAttribute);
 
 export const dynamodb = {
   toDynamoDB,
-  toString: (value) => when(value, { S: String(value) }),
+  toString: (value) => when(value, { S: value }),
   toStringSet: (values) => when(values, { SS: values }),
   toNumber: (value) => when(value, { N: value }),
   toNumberSet: (values) => when(values, { NS: values }),
@@ -31,8 +48,6 @@ export const dynamodb = {
   toList: (values) => (isSet(values) ? { L: values.map(toDynamoDB) } : null),
   toMap: (value) => when(value, { M: toMapValues(value) }),
   toMapValues,
-  toS3Object: (key, bucket, region, version) => ({
-    S: JSON.stringify({ s3: { key, bucket, region, ...(version === undefined ? {} : { version }) } }),
-  }),
+  toS3Object: (key, bucket, region, version) => ({ S: JSON.stringify({ s3: { key, bucket, region, version } }) }),
   fromS3ObjectJson: (text) => JSON.parse(text).s3,
 };

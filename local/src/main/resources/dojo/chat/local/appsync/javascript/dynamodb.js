@@ -1,44 +1,35 @@
 // The module @aws-appsync/utils/dynamodb: requests for the DynamoDB data source.
-import { dynamodb } from 'dojo:attribute-values';
-import { isTyped, Placeholders, toExpression } from 'dojo:expression';
+import { dynamodb, toAttributes } from 'dojo:attribute-values';
+import { toExpression } from 'dojo:expression';
+import { NumberedPlaceholders } from 'dojo:placeholders';
 import { toUpdate } from 'dojo:update';
-import { toDynamoDB } from 'dojo:attribute-values';
 
 export { operations } from 'dojo:update';
-export const toStringSet = dynamodb.toStringSet;
-export const toNumberSet = dynamodb.toNumberSet;
-export const toBinarySet = dynamodb.toBinarySet;
+export const { toStringSet, toBinarySet } = dynamodb;
+export const toNumberSet = (numbers) => dynamodb.toNumberSet(numbers.map(String));
 
-const attributes = (item) =>
-  Object.fromEntries(
-    Object.entries(item)
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [name, isTyped(value) ? value : toDynamoDB(value)]),
-  );
-
-const given = (values) =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null));
+function given(values) {
+  const kept = {};
+  for (const name of Object.keys(values)) {
+    if (values[name] !== undefined && values[name] !== null) kept[name] = values[name];
+  }
+  return kept;
+}
 
 const isEmpty = (object) => object === undefined || object === null || Object.keys(object).length === 0;
 
-const expressionOf = (filter) => (isEmpty(filter) ? undefined : toExpression(filter));
+const expressionOf = (filter) =>
+  isEmpty(filter) ? undefined : withoutEmptyValues(toExpression(filter, new NumberedPlaceholders()));
+
+function withoutEmptyValues({ expressionValues, ...rest }) {
+  return isEmpty(expressionValues) ? rest : { ...rest, expressionValues };
+}
 
 function projectionOf(paths) {
   if (isEmpty(paths)) return undefined;
-  const placeholders = new Placeholders();
-  const expression = paths.map((path) => projected(path, placeholders)).join(', ');
+  const placeholders = new NumberedPlaceholders();
+  const expression = paths.map((path) => placeholders.path(path)).join(', ');
   return { expression, expressionNames: placeholders.names };
-}
-
-/** A path such as nested.list[1]: each name gets a placeholder, an index stays. */
-function projected(path, placeholders) {
-  return path
-    .split('.')
-    .map((part) => {
-      const bracket = part.indexOf('[');
-      return bracket < 0 ? placeholders.name(part) : placeholders.name(part.slice(0, bracket)) + part.slice(bracket);
-    })
-    .join('.');
 }
 
 const deltaSync = ({ customPartitionKey, populateIndexFields, _version }) =>
@@ -46,29 +37,29 @@ const deltaSync = ({ customPartitionKey, populateIndexFields, _version }) =>
 
 export const get = ({ key, consistentRead, projection }) => ({
   operation: 'GetItem',
-  key: attributes(key),
+  key: toAttributes(key),
   ...given({ consistentRead, projection: projectionOf(projection) }),
 });
 
 export const put = ({ key, item, condition, ...others }) => ({
   operation: 'PutItem',
-  key: attributes(key),
-  attributeValues: attributes(item),
+  key: toAttributes(key),
+  attributeValues: toAttributes(item),
   ...given({ condition: expressionOf(condition) }),
   ...deltaSync(others),
 });
 
 export const update = ({ key, update: changes, condition, ...others }) => ({
   operation: 'UpdateItem',
-  key: attributes(key),
-  update: toUpdate(changes),
+  key: toAttributes(key),
+  update: withoutEmptyValues(toUpdate(changes)),
   ...given({ condition: expressionOf(condition) }),
   ...deltaSync(others),
 });
 
 export const remove = ({ key, condition, ...others }) => ({
   operation: 'DeleteItem',
-  key: attributes(key),
+  key: toAttributes(key),
   ...given({ condition: expressionOf(condition) }),
   ...deltaSync(others),
 });
@@ -86,7 +77,7 @@ const page = ({ index, limit, nextToken, consistentRead, select, filter, project
 
 export const query = (payload) => ({
   operation: 'Query',
-  query: toExpression(payload.query),
+  query: expressionOf(payload.query),
   ...given({ scanIndexForward: payload.scanIndexForward }),
   ...page(payload),
 });
@@ -108,26 +99,26 @@ const eachTable = (tables, map) =>
 export const batchGet = ({ tables }) => ({
   operation: 'BatchGetItem',
   tables: eachTable(tables, ({ keys, consistentRead, projection }) => ({
-    keys: keys.map(attributes),
+    keys: keys.map(toAttributes),
     ...given({ consistentRead, projection: projectionOf(projection) }),
   })),
 });
 
 export const batchPut = ({ tables }) => ({
   operation: 'BatchPutItem',
-  tables: eachTable(tables, (items) => items.map(attributes)),
+  tables: eachTable(tables, (items) => items.map(toAttributes)),
 });
 
 export const batchDelete = ({ tables }) => ({
   operation: 'BatchDeleteItem',
-  tables: eachTable(tables, (keys) => keys.map(attributes)),
+  tables: eachTable(tables, (keys) => keys.map(toAttributes)),
 });
 
 export const transactGet = ({ items }) => ({
   operation: 'TransactGetItems',
   transactItems: items.map(({ table, key, projection }) => ({
     table,
-    key: attributes(key),
+    key: toAttributes(key),
     ...given({ projection: projectionOf(projection) }),
   })),
 });

@@ -1,130 +1,97 @@
-// Filter and condition objects as DynamoDB expressions.
+// Filter and condition objects as DynamoDB expressions. The form is the one that AppSync's own helpers answer: each
+// comparison in parentheses, two or more of a field or a group in parentheses again.
 import { ResolverError } from 'dojo:runtime';
-import { toDynamoDB } from 'dojo:attribute-values';
 
-const COMPARISONS = { eq: '=', ne: '<>', lt: '<', le: '<=', gt: '>', ge: '>=' };
 const TYPES = {
   _null: 'NULL', string: 'S', stringSet: 'SS', number: 'N', numberSet: 'NS', binary: 'B', binarySet: 'BS',
   boolean: 'BOOL', list: 'L', map: 'M',
 };
+const GROUPS = { and: ' AND ', or: ' OR ' };
 
-/** Collects the names and values that expressions refer to; names such as #expName_1 are AppSync's. */
-export class Placeholders {
-  constructor() {
-    this.names = {};
-    this.values = {};
-    this.known = {};
-    this.count = 0;
-  }
+const comparison = (sign) => (target, operand, value) => `${target} ${sign} ${value(operand)}`;
+const call = (name) => (target, operand, value) => `${name}(${target},${value(operand)})`;
 
-  /** The placeholder of a path such as address.city. */
-  path(path) {
-    return path.split('.').map((part) => this.name(part)).join('.');
-  }
-
-  name(name) {
-    if (!Object.hasOwn(this.known, name)) {
-      const index = Object.keys(this.names).length + 1;
-      this.known[name] = `#expName_${index}`;
-      this.names[this.known[name]] = name;
-    }
-    return this.known[name];
-  }
-
-  value(value) {
-    this.count += 1;
-    const placeholder = `:expValue_${this.count}`;
-    this.values[placeholder] = isTyped(value) ? value : toDynamoDB(value);
-    return placeholder;
-  }
-}
-
-/** What toStringSet and the like make; marked so that a map with one key named S is not taken for it. */
-const SETS = ['SS', 'NS', 'BS'];
-export function isTyped(value) {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return false;
-  const keys = Object.keys(value);
-  return keys.length === 1 && SETS.includes(keys[0]) && Array.isArray(value[keys[0]]);
-}
+const OPERATORS = {
+  eq: comparison('='),
+  ne: comparison('<>'),
+  lt: comparison('<'),
+  le: comparison('<='),
+  gt: comparison('>'),
+  ge: comparison('>='),
+  beginsWith: call('begins_with'),
+  contains: call('contains'),
+  notContains: (target, operand, value) => `NOT contains(${target},${value(operand)})`,
+  between: (target, operand, value) => {
+    const [start, end] = demand(Array.isArray(operand) && operand.length > 1, operand);
+    return `${target} BETWEEN ${value(start, 'start')} AND ${value(end, 'end')}`;
+  },
+  in: (target, operand, value) => {
+    const values = demand(Array.isArray(operand), operand).map((each, index) => value(each, index));
+    // AppSync writes null for an empty list; DynamoDB then refuses the expression, there as here.
+    return values.length === 0 ? 'null' : `${target} IN (${values.join(', ')})`;
+  },
+  attributeExists: (target, operand) =>
+    `${demand(typeof operand === 'boolean', operand) ? 'attribute_exists' : 'attribute_not_exists'}(${target})`,
+  attributeType: (target, operand, value) =>
+    `attribute_type(${target},${value(TYPES[demand(Object.hasOwn(TYPES, operand), operand)])})`,
+};
 
 /** A filter or condition object as {expression, expressionNames, expressionValues}. */
-export function toExpression(filter, placeholders = new Placeholders()) {
-  const expression = group(filter ?? {}, placeholders);
+export function toExpression(filter, placeholders) {
   return {
-    expression,
+    expression: partsOf(filter, [], placeholders).join(' AND '),
     expressionNames: placeholders.names,
-    ...(Object.keys(placeholders.values).length > 0 ? { expressionValues: placeholders.values } : {}),
+    expressionValues: placeholders.values,
   };
 }
 
-function group(filter, placeholders) {
-  return Object.entries(filter)
-    .filter(([, operand]) => operand !== null && operand !== undefined)
-    .map(([name, operand]) => part(name, operand, placeholders))
-    .filter((text) => text !== '')
-    .join(' AND ');
-}
-
-function part(name, operand, placeholders) {
-  if (name === 'and' || name === 'or') {
-    const parts = [].concat(operand).map((each) => group(each, placeholders)).filter((text) => text !== '');
-    return parts.length === 0 ? '' : `(${parts.map((text) => `(${text})`).join(` ${name.toUpperCase()} `)})`;
+function partsOf(filter, trail, placeholders) {
+  const parts = [];
+  for (const [name, operand] of Object.entries(requireObject(filter))) {
+    if (operand !== undefined && !(operand === null && placeholders.lenient)) {
+      parts.push(part(name, operand, [...trail, name], placeholders));
+    }
   }
-  if (name === 'not') {
-    const inner = group(operand, placeholders);
-    return inner === '' ? '' : `(NOT (${inner}))`;
+  return parts;
+}
+
+function part(name, operand, trail, placeholders) {
+  if (name === 'not') return `(NOT ${group(operand, trail, placeholders)})`;
+  if (Object.hasOwn(GROUPS, name)) {
+    const members = placeholders.lenient ? [].concat(operand) : demand(Array.isArray(operand), operand);
+    return joined(members.map((each, index) => group(each, [...trail, index], placeholders)), GROUPS[name]);
   }
-  return conditions(name, operand, placeholders);
+  return conditions(placeholders.path(name), operand, trail, placeholders);
 }
 
-function conditions(path, operators, placeholders) {
-  const parts = Object.entries(operators)
-    .filter(([, operand]) => operand !== undefined)
-    .map(([operator, operand]) =>
-      isNested(operator, operand)
-        ? conditions(`${path}.${operator}`, operand, placeholders)
-        : `(${condition(path, operator, operand, placeholders)})`,
-    )
-    .filter((text) => text !== '');
-  return parts.join(' AND ');
-}
+const group = (filter, trail, placeholders) => joined(partsOf(filter, trail, placeholders), ' AND ');
 
-const OPERATORS = [
-  'attributeExists', 'attributeType', 'between', 'beginsWith', 'contains', 'notContains', 'in', 'size',
-  ...Object.keys(COMPARISONS),
-];
+const joined = (parts, joiner) => (parts.length > 1 ? `(${parts.join(joiner)})` : parts.join(''));
 
-function isNested(operator, operand) {
-  return !OPERATORS.includes(operator) && operand !== null && typeof operand === 'object';
-}
-
-function condition(path, operator, operand, placeholders) {
-  const name = placeholders.path(path);
-  if (operator in COMPARISONS) return `${name} ${COMPARISONS[operator]} ${placeholders.value(operand)}`;
-  switch (operator) {
-    case 'attributeExists':
-      return operand ? `attribute_exists(${name})` : `attribute_not_exists(${name})`;
-    case 'attributeType':
-      return `attribute_type(${name}, ${placeholders.value(TYPES[operand] ?? operand)})`;
-    case 'between':
-      return `${name} BETWEEN ${placeholders.value(operand[0])} AND ${placeholders.value(operand[1])}`;
-    case 'beginsWith':
-      return `begins_with(${name}, ${placeholders.value(operand)})`;
-    case 'contains':
-      return `contains(${name}, ${placeholders.value(operand)})`;
-    case 'notContains':
-      return `NOT contains(${name}, ${placeholders.value(operand)})`;
-    case 'in':
-      return `${name} IN (${operand.map((each) => placeholders.value(each)).join(', ')})`;
-    case 'size':
-      return sizeCondition(name, operand, placeholders);
-    default:
-      throw new ResolverError(`Unsupported operator ${operator} on ${path}.`, 'BadRequest');
+function conditions(target, operators, trail, placeholders) {
+  const parts = [];
+  for (const [operator, operand] of Object.entries(requireObject(operators))) {
+    if (operand !== undefined) parts.push(condition(target, operator, operand, [...trail, operator], placeholders));
   }
+  return joined(parts, ' AND ');
 }
 
-function sizeCondition(name, operand, placeholders) {
-  return Object.entries(operand)
-    .map(([operator, value]) => `size(${name}) ${COMPARISONS[operator]} ${placeholders.value(value)}`)
-    .join(' AND ');
+function condition(target, operator, operand, trail, placeholders) {
+  if (Object.hasOwn(OPERATORS, operator)) {
+    const value = (each, end) => placeholders.value(each, end === undefined ? trail : [...trail, end]);
+    return `(${OPERATORS[operator](target, operand, value)})`;
+  }
+  if (operator === 'size') {
+    return conditions(target.startsWith('size(') ? target : `size(${target})`, operand, trail, placeholders);
+  }
+  demand(placeholders.lenient && operand !== null && typeof operand === 'object', operator);
+  return conditions(`${target}.${placeholders.name(operator)}`, operand, trail, placeholders);
+}
+
+const requireObject = (value) =>
+  demand(value !== null && typeof value === 'object' && !Array.isArray(value), value);
+
+function demand(holds, value) {
+  if (!holds) throw new ResolverError(`A filter or condition can't have ${JSON.stringify(value)} there.`, 'BadRequest');
+  return value;
 }

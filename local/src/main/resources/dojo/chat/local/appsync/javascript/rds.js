@@ -2,8 +2,10 @@
 import { ResolverError } from 'dojo:runtime';
 
 const unavailable = (name) => () => {
-  throw new ResolverError(`${name} needs an RDS data source, which the local runtime does not have.`, 'UnsupportedOperation');
+  const message = `${name} needs an RDS data source, which is not supported here.`;
+  throw new ResolverError(message, 'UnsupportedOperation');
 };
+const allUnavailable = (name) => new Proxy({}, { get: (_, helper) => unavailable(`${name}.${String(helper)}`) });
 
 export const sql = unavailable('sql');
 export const select = unavailable('select');
@@ -13,5 +15,5 @@ export const remove = unavailable('remove');
 export const createMySQLStatement = unavailable('createMySQLStatement');
 export const createPgStatement = unavailable('createPgStatement');
 export const toJsonObject = unavailable('toJsonObject');
-export const typeHint = new Proxy({}, { get: (target, name) => unavailable(`typeHint.${String(name)}`) });
-export const rds = { toJsonObject: unavailable('util.rds.toJsonObject') };
+export const typeHint = allUnavailable('typeHint');
+export const agg = allUnavailable('agg');

@@ -26,12 +26,9 @@ export class EarlyReturn {
   }
 }
 
-const nullWhenUndefined = (value) => (value === undefined ? null : value);
-
 export function run(handler, contextJson, authType) {
   const context = parse(contextJson);
   context.args = context.arguments;
-  if (context.prev === null) delete context.prev;
   call = {
     context,
     authType,
@@ -39,32 +36,25 @@ export function run(handler, contextJson, authType) {
     subscriptionFilter: null,
     invalidationFilter: null,
     invalidations: [],
-    earlyReturn: null,
   };
-  const outcome = outcomeOf(handler, context);
   return stringify({
-    ...outcome,
+    ...outcomeOf(handler, context),
     stash: context.stash,
     appendedErrors: call.appendedErrors,
-    earlyReturn: call.earlyReturn,
     subscriptionFilter: call.subscriptionFilter,
     invalidationFilter: call.invalidationFilter,
     invalidations: call.invalidations,
   });
 }
 
+/** What the handler returned or ended with; a mistake in it is thrown on, with the place where it happened. */
 function outcomeOf(handler, context) {
   try {
-    return { value: nullWhenUndefined(handler(context)) };
+    return { value: handler(context) };
   } catch (thrown) {
-    if (thrown instanceof EarlyReturn) {
-      call.earlyReturn = thrown.skipTo;
-      return { value: nullWhenUndefined(thrown.value) };
-    }
-    if (thrown instanceof ResolverError) {
-      return { error: thrown.detail };
-    }
-    return { failure: String(thrown?.message ?? thrown), stack: String(thrown?.stack ?? '') };
+    if (thrown instanceof EarlyReturn) return { value: thrown.value, earlyReturn: thrown.skipTo };
+    if (thrown instanceof ResolverError) return { error: thrown.detail };
+    throw thrown;
   }
 }
 
@@ -81,17 +71,17 @@ JSON.parse = (text, reviver) => {
   }
 };
 
-const standardReplace = String.prototype.replace;
-const standardReplaceAll = String.prototype.replaceAll;
-const replaceBy = (standard, all) =>
+const inJava = (standard, replacing) =>
   function (pattern, replacement) {
     return typeof pattern === 'string' && typeof replacement === 'string'
-      ? host.replace(String(this), pattern, replacement, all)
+      ? replacing(String(this), pattern, replacement)
       : standard.call(this, pattern, replacement);
   };
-String.prototype.replace = replaceBy(standardReplace, false);
-String.prototype.replaceAll = replaceBy(standardReplaceAll, true);
+String.prototype.replace = inJava(String.prototype.replace, host.replace);
+String.prototype.replaceAll = inJava(String.prototype.replaceAll, host.replaceAll);
 
 const written = (value) => (typeof value === 'string' ? value : stringify(value));
 const log = (level) => (...values) => host.log(level, values.map(written).join(' '));
-globalThis.console = { log: log('info'), debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error') };
+globalThis.console = {
+  log: log('info'), debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error'),
+};

@@ -1,63 +1,38 @@
-// util.transform.toSubscriptionFilter: groups are joined by OR, the filters of a group by AND.
-import { ResolverError } from 'dojo:runtime';
+// Subscription filters: groups are joined by OR, the filters of a group by AND.
 
-const MAXIMUM_GROUPS = 10;
-const OPERATORS = [
-  'eq', 'ne', 'le', 'lt', 'ge', 'gt', 'contains', 'notContains', 'beginsWith', 'in', 'notIn', 'between', 'containsAny',
-];
+/**
+ * A filter object in the form of a subscription filter, as AppSync answers it: the operators of one field, the members
+ * of an "or" and the rules are alternatives, which multiply the groups out. An operator is not looked at here.
+ */
+export function toSubscriptionFilter(filter, ignoredFields, rules) {
+  if (filter === null || typeof filter !== 'object' || Array.isArray(filter)) return null;
+  const choices = choicesOf(filter, ignoredFields ?? []);
+  const ruleChoices = choicesOf(rules ?? {}, []).flat();
+  if (ruleChoices.length > 0) choices.push(ruleChoices);
+  return { filterGroup: choices.length === 0 ? [] : product(choices).map((filters) => ({ filters })) };
+}
 
-export function toSubscriptionFilter(filter, ignoredFields = [], rules = {}) {
-  const own = alternatives(withoutFields(filter ?? {}, ignoredFields));
-  const groups = product(own, alternatives(rules ?? {})).filter((filters) => filters.length > 0);
-  if (groups.length > MAXIMUM_GROUPS) {
-    throw new ResolverError(`A subscription filter may have at most ${MAXIMUM_GROUPS} groups.`, 'BadRequest');
+/** What must hold all together, each as its alternatives: lists of filters. */
+function choicesOf(filter, ignored) {
+  const choices = [];
+  for (const [name, operand] of Object.entries(filter)) {
+    if (name === 'and') choices.push(...(operand ?? []).flatMap((member) => choicesOf(member, ignored)));
+    else if (name === 'or') choices.push((operand ?? []).flatMap((member) => alternativesOf(member, ignored)));
+    else if (!ignored.includes(name)) choices.push(comparisons(name, operand));
   }
-  return { filterGroup: groups.map((filters) => ({ filters })) };
+  return choices.filter((alternatives) => alternatives.length > 0);
 }
 
-function withoutFields(filter, ignored) {
-  return Object.fromEntries(
-    Object.entries(filter)
-      .filter(([name]) => !ignored.includes(name))
-      .map(([name, operand]) =>
-        isJoin(name) && operand ? [name, operand.map((each) => withoutFields(each, ignored))] : [name, operand],
-      ),
-  );
-}
-
-const isJoin = (name) => name === 'and' || name === 'or';
-
-/** The lists of filters of which one must hold. */
-function alternatives(filter) {
-  return Object.entries(filter)
-    .filter(([, operand]) => operand !== null && operand !== undefined)
-    .map(([name, operand]) => alternativesOf(name, operand))
-    .reduce(product, [[]]);
-}
-
-function alternativesOf(name, operand) {
-  if (name === 'and') return operand.map(alternatives).reduce(product, [[]]);
-  if (name === 'or') return operand.length === 0 ? [[]] : operand.flatMap(alternatives);
-  return [comparisons(name, operand)];
+function alternativesOf(filter, ignored) {
+  const choices = choicesOf(filter, ignored);
+  return choices.length === 0 ? [] : product(choices);
 }
 
 function comparisons(fieldName, operators) {
-  return Object.entries(operators)
+  return Object.entries(operators ?? {})
     .filter(([, value]) => value !== undefined)
-    .flatMap(([operator, value]) =>
-      OPERATORS.includes(operator)
-        ? [{ fieldName, operator, value }]
-        : nested(fieldName, operator, value),
-    );
+    .map(([operator, value]) => [{ fieldName, operator, value }]);
 }
 
-function nested(fieldName, name, operand) {
-  if (operand === null || typeof operand !== 'object') {
-    throw new ResolverError(`Unsupported operator ${name} on ${fieldName} in a subscription filter.`, 'BadRequest');
-  }
-  return comparisons(`${fieldName}.${name}`, operand);
-}
-
-function product(ones, others) {
-  return ones.flatMap((one) => others.map((other) => [...one, ...other]));
-}
+const product = (choices) =>
+  choices.reduce((ones, others) => ones.flatMap((one) => others.map((other) => [...one, ...other])), [[]]);

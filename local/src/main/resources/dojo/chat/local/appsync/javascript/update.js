@@ -1,72 +1,75 @@
 // Update objects and operations as DynamoDB update expressions.
-import { ResolverError } from 'dojo:runtime';
-import { isTyped, Placeholders } from 'dojo:expression';
+import { isAttributeSet } from 'dojo:attribute-values';
+import { NumberedPlaceholders } from 'dojo:placeholders';
 
 export const operations = {
-  add: (payload) => ({ _type: 'add', payload }),
-  remove: () => ({ _type: 'remove' }),
-  replace: (payload) => ({ _type: 'replace', payload }),
-  increment: (by = 1) => ({ _type: 'increment', payload: by }),
-  decrement: (by = 1) => ({ _type: 'decrement', payload: by }),
-  append: (payload) => ({ _type: 'append', payload }),
-  prepend: (payload) => ({ _type: 'prepend', payload }),
-  updateListItem: (payload, index) => ({ _type: 'updateListItem', payload, index }),
+  add: (value) => ({ type: 'OPERATION_ADD', value }),
+  remove: () => ({ type: 'OPERATION_REMOVE' }),
+  replace: (value) => ({ type: 'OPERATION_REPLACE', value }),
+  increment: (by = 1) => ({ type: 'OPERATION_INCREMENT', by }),
+  decrement: (by = 1) => ({ type: 'OPERATION_DECREMENT', by }),
+  append: (items) => ({ type: 'OPERATION_APPEND', items }),
+  prepend: (items) => ({ type: 'OPERATION_PREPEND', items }),
+  updateListItem: (value, index) => ({ type: 'OPERATION_UPDATE_LIST_ITEM', value, index }),
 };
 
 const SETTERS = {
-  add: (name, value) => `${name} = ${value}`,
-  replace: (name, value) => `${name} = ${value}`,
-  increment: (name, value) => `${name} = ${name} + ${value}`,
-  decrement: (name, value) => `${name} = ${name} - ${value}`,
-  append: (name, value) => `${name} = list_append(${name}, ${value})`,
-  prepend: (name, value) => `${name} = list_append(${value}, ${name})`,
+  OPERATION_ADD: (name, { value }, put) => `${name} = ${put(value)}`,
+  OPERATION_REPLACE: (name, { value }, put) => `${name} = ${put(value)}`,
+  OPERATION_INCREMENT: (name, { by }, put) => `${name} = ${name} + ${put(by)}`,
+  OPERATION_DECREMENT: (name, { by }, put) => `${name} = ${name} - ${put(by)}`,
+  OPERATION_APPEND: (name, { items }, put) => `${name} = list_append(${name}, ${put(items)})`,
+  OPERATION_PREPEND: (name, { items }, put) => `${name} = list_append(${put(items)}, ${name})`,
+  OPERATION_UPDATE_LIST_ITEM: (name, { value, index }, put) => `${name}[${index}] = ${put(value)}`,
 };
 
-const isOperation = (value) => value !== null && typeof value === 'object' && typeof value._type === 'string';
-const isNested = (value) =>
-  value !== null && typeof value === 'object' && !Array.isArray(value) && !isTyped(value) && !isOperation(value);
+const isMap = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
+const isRemoval = (value) => value?.type === 'OPERATION_REMOVE';
+const isSetter = (value) => isMap(value) && Object.hasOwn(SETTERS, value.type);
+const isListUpdate = (value) =>
+  Array.isArray(value) && value.length > 0 && value.every((item) => item?.type === 'OPERATION_UPDATE_LIST_ITEM');
 
 /** An update object as {expression, expressionNames, expressionValues}. */
 export function toUpdate(changes) {
-  const placeholders = new Placeholders();
-  const sets = [];
-  const removes = [];
-  collect(changes, [], { placeholders, sets, removes });
-  const clauses = [sets.length > 0 ? `SET ${sets.join(', ')}` : '', removes.length > 0 ? `REMOVE ${removes.join(', ')}` : ''];
-  return {
-    expression: clauses.filter((clause) => clause !== '').join(' '),
-    expressionNames: placeholders.names,
-    ...(placeholders.count > 0 ? { expressionValues: placeholders.values } : {}),
-  };
+  const update = new Update();
+  update.collect(changes, '');
+  return update.toRequest();
 }
 
-function collect(changes, path, target) {
-  Object.entries(changes)
-    .filter(([, value]) => value !== undefined)
-    .forEach(([name, value]) => {
-      const whole = [...path, name];
-      if (isNested(value)) collect(value, whole, target);
-      else if (isListUpdate(value)) value.forEach((item) => setListItem(whole, item, target));
-      else change(whole, isOperation(value) ? value : operations.replace(value), target);
-    });
-}
+class Update {
+  #placeholders = new NumberedPlaceholders();
+  #sets = [];
+  #removes = [];
+  #put = (value) => this.#placeholders.value(value);
 
-const isListUpdate = (value) => Array.isArray(value) && value.length > 0 && value.every((item) => item?._type === 'updateListItem');
-
-function setListItem(path, { payload, index }, { placeholders, sets }) {
-  sets.push(`${placeholder(path, placeholders)}[${index}] = ${placeholders.value(payload)}`);
-}
-
-function change(path, { _type, payload }, { placeholders, sets, removes }) {
-  const name = placeholder(path, placeholders);
-  if (_type === 'remove') {
-    removes.push(name);
-    return;
+  /** Takes up the changes of a map; those of the item itself have the prefix ''. */
+  collect(changes, prefix) {
+    for (const name of Object.keys(changes)) {
+      if (changes[name] !== undefined) this.#change(changes[name], name, prefix);
+    }
   }
-  if (!(_type in SETTERS)) {
-    throw new ResolverError(`Unsupported update operation ${_type} on ${path.join('.')}.`, 'BadRequest');
-  }
-  sets.push(SETTERS[_type](name, placeholders.value(payload)));
-}
 
-const placeholder = (path, placeholders) => path.map((part) => placeholders.name(part)).join('.');
+  #change(value, name, prefix) {
+    const path = prefix + this.#placeholders.name(name);
+    if (isRemoval(value)) this.#removes.push(path);
+    else if (isSetter(value)) this.#set(path, value);
+    else if (isListUpdate(value)) value.forEach((item) => this.#set(path, item));
+    else if (isMap(value) && !isAttributeSet(value)) this.collect(value, `${path}.`);
+    else this.#set(path, operations.replace(value));
+  }
+
+  #set(path, operation) {
+    this.#sets.push(SETTERS[operation.type](path, operation, this.#put));
+  }
+
+  toRequest() {
+    const clauses = [];
+    if (this.#sets.length > 0) clauses.push(`SET ${this.#sets.join(', ')}`);
+    if (this.#removes.length > 0) clauses.push(`REMOVE ${this.#removes.join(', ')}`);
+    return {
+      expression: clauses.join(' '),
+      expressionNames: this.#placeholders.names,
+      expressionValues: this.#placeholders.values,
+    };
+  }
+}
