@@ -7,7 +7,9 @@ import dojo.chat.infra.stage.Stages;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import software.amazon.awscdk.App;
+import software.amazon.jsii.JsiiException;
 
 /**
  * The CDK app. The CDK CLI runs it by {@code cdk.json}; run by hand it writes {@code cdk.out}, or the folder that
@@ -21,9 +23,20 @@ public final class ChatApp {
         try {
             synthesize(CdkFile.above(Path.of("")));
         } catch (SlipsException | IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
-            System.err.println(e.getMessage());
-            System.exit(1);
+            fail(e.getMessage());
+        } catch (JsiiException e) {
+            fail(withoutTrace(e.getMessage()));
         }
+    }
+
+    private static void fail(String reason) {
+        System.err.println(reason);
+        System.exit(1);
+    }
+
+    /** What CDK says of a mistake, less the JavaScript stack that jsii puts after it. */
+    private static String withoutTrace(String message) {
+        return message.lines().takeWhile(line -> !line.startsWith("    at ")).collect(Collectors.joining("\n"));
     }
 
     private static void synthesize(CdkFile settings) {
