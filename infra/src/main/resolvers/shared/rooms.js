@@ -2,8 +2,8 @@ import { util } from '@aws-appsync/utils';
 
 const ROOM_ID = '[a-z0-9]+(-[a-z0-9]+)*';
 
-/** The heartbeat's own room: our functions post there, and only they are told of it. */
-export const HEARTBEAT_ROOM = 'heartbeat';
+/** The heartbeat's own room, a private one: our functions post there, and only they are told of it. */
+export const HEARTBEAT_ROOM = 'clan-heartbeat';
 
 /**
  * Refuses what is no room id. The private prefix may only stand in front, so that "does not contain the prefix" means

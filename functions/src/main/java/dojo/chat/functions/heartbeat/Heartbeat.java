@@ -15,8 +15,8 @@ import java.util.UUID;
 
 /** Takes the way of a player's message, through the public endpoint and the real-time socket, and times it. */
 final class Heartbeat {
-    /** Messages of this room are for heartbeats alone and expire within an hour. */
-    static final String ROOM = "heartbeat";
+    /** Messages of this private room are for heartbeats alone and expire within an hour. */
+    static final String ROOM = "clan-heartbeat";
 
     private static final String MESSAGE_FIELDS = "{ id room body senderName senderId seq sentAt editedAt createdAt"
             + " updatedAt _version _lastChangedAt _deleted }";
