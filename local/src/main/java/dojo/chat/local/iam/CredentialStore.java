@@ -1,6 +1,5 @@
 package dojo.chat.local.iam;
 
-import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +9,28 @@ import java.util.function.Predicate;
 /** The credentials that roles have on this machine; made anew at each start. */
 public final class CredentialStore {
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private static final int KEY_ID_LETTERS = 16;
+    private static final int SECRET_LETTERS = 40;
+    private static final int TOKEN_LETTERS = 64;
 
     private final Map<String, Credentials> byAccessKey = new ConcurrentHashMap<>();
 
-    /** Makes credentials for a role. */
-    public Credentials issue(String accountId, String roleArn, Predicate<String> mayResolve) {
-        Credentials credentials =
-                new Credentials("ASIA" + text(16), text(40), text(64), accountId, roleArn, mayResolve);
+    /**
+     * Makes credentials for a session of a role.
+     *
+     * @param sessionName the session's name: of a function's role, the function's name
+     * @param mayResolve whether the role may have a field, given as {@code Type.field}
+     */
+    public Credentials issue(String accountId, String roleArn, String sessionName, Predicate<String> mayResolve) {
+        Credentials credentials = new Credentials(
+                "ASIA" + text(KEY_ID_LETTERS),
+                text(SECRET_LETTERS),
+                text(TOKEN_LETTERS),
+                accountId,
+                roleArn,
+                sessionName,
+                mayResolve);
         byAccessKey.put(credentials.accessKeyId(), credentials);
         return credentials;
     }
@@ -27,7 +41,8 @@ public final class CredentialStore {
     }
 
     private static String text(int length) {
-        String text = new BigInteger(length * 6, RANDOM).toString(36).toUpperCase(java.util.Locale.ROOT);
-        return text.substring(0, Math.min(length, text.length()));
+        StringBuilder text = new StringBuilder(length);
+        RANDOM.ints(length, 0, LETTERS.length()).forEach(letter -> text.append(LETTERS.charAt(letter)));
+        return text.toString();
     }
 }

@@ -1,40 +1,25 @@
 package dojo.chat.local.server;
 
+import dojo.chat.local.file.PrivateFile;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.math.BigInteger;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.SecureRandom;
-import java.security.spec.ECGenParameterSpec;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
-import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * The certificate for {@code https://localhost}: made on the first start, kept for 90 days, readable by its owner alone.
- * Clients that are to trust it are given its file, by {@code NODE_EXTRA_CA_CERTS} for instance.
+ * The certificate for {@code https://localhost}: made on the first start, readable by its owner alone, and made anew
+ * before it ends. Clients that are to trust it are given its file, by {@code NODE_EXTRA_CA_CERTS} for instance.
  */
 public final class DevelopmentCertificate {
-    private static final Duration LIFE = Duration.ofDays(90);
-    private static final Duration RENEWAL = Duration.ofDays(80);
+    private static final Duration RENEWAL = Duration.ofDays(30);
 
     private final Path certificate;
     private final Path key;
@@ -45,15 +30,16 @@ public final class DevelopmentCertificate {
     }
 
     /**
-     * The folder's certificate; makes one when there is none that is young enough.
+     * The folder's certificate; makes one when there is none, or none that is good for another month.
      *
      * @throws IOException the folder can't be written
      */
     public static DevelopmentCertificate in(Path folder) throws IOException {
         var found = new DevelopmentCertificate(folder.resolve("localhost.pem"), folder.resolve("localhost-key.pem"));
-        if (!found.isYoung()) {
-            Files.createDirectories(folder);
-            found.make();
+        if (!found.isGood()) {
+            SelfSigned made = SelfSigned.forLocalhost();
+            PrivateFile.write(found.key, made.key());
+            PrivateFile.write(found.certificate, made.certificate());
         }
         return found;
     }
@@ -68,50 +54,17 @@ public final class DevelopmentCertificate {
         return SslContextBuilder.forServer(certificate.toFile(), key.toFile()).build();
     }
 
-    private boolean isYoung() throws IOException {
-        return Files.exists(certificate)
-                && Files.exists(key)
-                && Files.getLastModifiedTime(certificate).toInstant().isAfter(Instant.now().minus(RENEWAL));
-    }
-
-    private void make() throws IOException {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            KeyPair pair = generator.generateKeyPair();
-            write(key, new JcaPKCS8Generator(pair.getPrivate(), null).generate());
-            write(certificate, certificateOf(pair));
-        } catch (GeneralSecurityException | OperatorCreationException e) {
-            throw new IOException("The development certificate could not be made: " + e.getMessage(), e);
+    private boolean isGood() throws IOException {
+        if (!Files.exists(certificate) || !Files.exists(key)) {
+            return false;
         }
-    }
-
-    private static X509CertificateHolder certificateOf(KeyPair pair) throws IOException, OperatorCreationException {
-        X500Name name = new X500Name("CN=localhost, O=Dojo Chat development");
-        Instant now = Instant.now();
-        return new JcaX509v3CertificateBuilder(
-                        name,
-                        new BigInteger(64, new SecureRandom()),
-                        Date.from(now.minus(Duration.ofMinutes(5))),
-                        Date.from(now.plus(LIFE)),
-                        name,
-                        pair.getPublic())
-                .addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
-                .addExtension(Extension.subjectAlternativeName, false, new GeneralNames(new GeneralName[] {
-                    new GeneralName(GeneralName.dNSName, "localhost"),
-                    new GeneralName(GeneralName.iPAddress, "127.0.0.1"),
-                    new GeneralName(GeneralName.iPAddress, "::1")
-                }))
-                .build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate()));
-    }
-
-    private static void write(Path file, Object pem) throws IOException {
-        StringWriter text = new StringWriter();
-        try (JcaPEMWriter writer = new JcaPEMWriter(text)) {
-            writer.writeObject(pem);
+        try (InputStream pem = Files.newInputStream(certificate)) {
+            X509Certificate kept = (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(pem);
+            kept.checkValidity(Date.from(Instant.now().plus(RENEWAL)));
+            serverContext();
+            return true;
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return false;
         }
-        Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, text.toString());
     }
 }

@@ -3,36 +3,36 @@ package dojo.chat.local.server;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.handler.codec.http.HttpObjectAggregator;
-import io.netty.handler.codec.http.HttpServerCodec;
-import io.netty.handler.flush.FlushConsolidationHandler;
-import io.netty.handler.ssl.OptionalSslHandler;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.ssl.SslContext;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** The one port: HTTP and WebSocket, plain and over TLS on the same number. */
+/**
+ * The one port: HTTP and WebSocket, plain and over TLS on the same number. Only programs on this machine reach it, by
+ * IPv4 and, where the machine has it, by IPv6.
+ */
 public final class LocalServer implements AutoCloseable {
-    private static final int MAXIMUM_BODY_BYTES = 1024 * 1024;
-    private static final int MAXIMUM_HEADER_BYTES = 64 * 1024;
-    private static final int WAITING_REQUESTS = 10_000;
-    private static final int WORKERS = Math.max(16, Runtime.getRuntime().availableProcessors() * 4);
+    private static final String LOOPBACK_4 = "127.0.0.1";
+    private static final String LOOPBACK_6 = "::1";
+    private static final int HIGHEST_PORT = 65_535;
+    private static final int WAITING_CONNECTIONS = 1024;
 
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(NioIoHandler.newFactory());
-    private final ExecutorService workers = workers();
-    private final Channel channel;
+    private final WorkerPool workers = new WorkerPool();
+    private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
+    private final ServerBootstrap bootstrap;
+    private final Channel listener;
 
     /**
      * Binds the port and serves.
@@ -40,56 +40,64 @@ public final class LocalServer implements AutoCloseable {
      * @param port the port, 0 for any free one
      * @param tls the certificate for connections that begin with a TLS handshake
      * @param routes what answers HTTP requests
-     * @param endpoints the WebSocket endpoints by path
-     * @throws PortTakenException another program listens there
+     * @param endpoints the WebSocket endpoints by path, looked up at each handshake
+     * @throws PortTakenException the port can't be listened on
      */
     public LocalServer(int port, SslContext tls, WebRoute routes, Map<String, WebSocketEndpoint> endpoints)
             throws PortTakenException {
-        ChannelFuture bound = new ServerBootstrap()
+        this.bootstrap = new ServerBootstrap()
                 .group(loops)
                 .channel(NioServerSocketChannel.class)
-                .option(ChannelOption.SO_BACKLOG, 1024)
+                .option(ChannelOption.SO_BACKLOG, WAITING_CONNECTIONS)
                 .childOption(ChannelOption.TCP_NODELAY, true)
-                .childHandler(new ChannelInitializer<SocketChannel>() {
-                    @Override
-                    protected void initChannel(SocketChannel socket) {
-                        socket.pipeline()
-                                .addLast(new OptionalSslHandler(tls))
-                                .addLast(new FlushConsolidationHandler(256, true))
-                                .addLast(new HttpServerCodec(MAXIMUM_HEADER_BYTES, MAXIMUM_HEADER_BYTES, 8192))
-                                .addLast(new HttpObjectAggregator(MAXIMUM_BODY_BYTES, true))
-                                .addLast(new HttpRequests(routes, endpoints, workers));
-                    }
-                })
-                .bind(port)
-                .awaitUninterruptibly();
-        if (!bound.isSuccess()) {
+                .childHandler(new ConnectionSetup(
+                        tls, connections, () -> new HttpRequests(routes, endpoints, workers)));
+        if (port < 0 || port > HIGHEST_PORT) {
             close();
-            throw new PortTakenException(port, bound.cause());
+            throw PortTakenException.notAPort(port);
         }
-        channel = bound.channel();
+        try {
+            this.listener = bind(LOOPBACK_4, port);
+            bindIpv6();
+        } catch (PortTakenException e) {
+            close();
+            throw e;
+        }
     }
 
-    private static ExecutorService workers() {
-        AtomicInteger count = new AtomicInteger();
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                WORKERS, WORKERS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING_REQUESTS), task -> {
-                    Thread thread = new Thread(task, "worker-" + count.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        pool.allowCoreThreadTimeOut(true);
-        return pool;
+    private void bindIpv6() throws PortTakenException {
+        try {
+            bind(LOOPBACK_6, port());
+        } catch (PortTakenException e) {
+            if (e.isTaken()) {
+                throw e;
+            }
+        }
+    }
+
+    private Channel bind(String address, int port) throws PortTakenException {
+        ChannelFuture bound = bootstrap.bind(new InetSocketAddress(address, port)).awaitUninterruptibly();
+        if (!bound.isSuccess()) {
+            throw PortTakenException.of(port, bound.cause());
+        }
+        connections.add(bound.channel());
+        return bound.channel();
     }
 
     /** The port that it listens on. */
     public int port() {
-        return ((InetSocketAddress) channel.localAddress()).getPort();
+        return ((InetSocketAddress) listener.localAddress()).getPort();
     }
 
+    /** Stops to listen, lets the requests that run end within seconds, and says goodbye to the WebSocket clients. */
     @Override
     public void close() {
+        connections.close(channel -> channel instanceof NioServerSocketChannel).awaitUninterruptibly();
+        workers.close();
+        connections.writeAndFlush(
+                        new CloseWebSocketFrame(WebSocketCloseStatus.ENDPOINT_UNAVAILABLE), ConnectionSetup::isWebSocket)
+                .awaitUninterruptibly(1, TimeUnit.SECONDS);
+        connections.close();
         loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
-        workers.shutdownNow();
     }
 }

@@ -8,6 +8,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -20,12 +21,14 @@ import org.slf4j.LoggerFactory;
 final class NettyConnection implements WebSocketConnection {
     private static final Logger LOG = LoggerFactory.getLogger(NettyConnection.class);
     private static final byte[] NOTHING = new byte[0];
-    private static final long MAXIMUM_PENDING_BYTES = 8L * 1024 * 1024;
+    private static final long MEGABYTE = 1024 * 1024;
+    private static final long MAXIMUM_PENDING_BYTES = 8 * MEGABYTE;
 
     private final Channel channel;
     private final Queue<Message> queue = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final AtomicLong pendingBytes = new AtomicLong();
+    private final AtomicBoolean dropped = new AtomicBoolean();
 
     NettyConnection(Channel channel) {
         this.channel = channel;
@@ -44,6 +47,9 @@ final class NettyConnection implements WebSocketConnection {
 
     @Override
     public void send(byte[] begin, byte[] shared, byte[] end) {
+        if (!channel.isOpen() || dropped.get()) {
+            return;
+        }
         Message message = new Message(begin, shared, end);
         if (pendingBytes.addAndGet(message.length()) > MAXIMUM_PENDING_BYTES) {
             drop();
@@ -51,13 +57,15 @@ final class NettyConnection implements WebSocketConnection {
         }
         queue.add(message);
         if (scheduled.compareAndSet(false, true)) {
-            channel.eventLoop().execute(this::drain);
+            onEventLoop(this::drain);
         }
     }
 
     private void drop() {
-        if (channel.isOpen()) {
-            LOG.warn("A subscriber that reads too slowly is dropped: more than {} MB wait for it", 8);
+        if (dropped.compareAndSet(false, true)) {
+            LOG.warn(
+                    "A subscriber that reads too slowly is dropped: more than {} MB wait for it.",
+                    MAXIMUM_PENDING_BYTES / MEGABYTE);
             queue.clear();
             channel.close();
         }
@@ -77,10 +85,18 @@ final class NettyConnection implements WebSocketConnection {
 
     @Override
     public void close() {
-        channel.eventLoop().execute(() -> {
+        onEventLoop(() -> {
             drain();
             channel.writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.NORMAL_CLOSURE))
                     .addListener(written -> channel.close());
         });
+    }
+
+    private void onEventLoop(Runnable task) {
+        try {
+            channel.eventLoop().execute(task);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The server has stopped", e);
+        }
     }
 }

@@ -38,9 +38,7 @@ final class NettyHttp {
         Map<String, String> headers = new LinkedHashMap<>();
         message.headers().forEach(header ->
                 headers.merge(header.getKey().toLowerCase(Locale.ROOT), header.getValue(), (one, other) -> one + ", " + other));
-        String address = remote instanceof InetSocketAddress internet
-                ? internet.getAddress().getHostAddress()
-                : "127.0.0.1";
+        String address = ((InetSocketAddress) remote).getAddress().getHostAddress();
         headers.merge("x-forwarded-for", address + ", " + EDGE_ADDRESS, (own, added) -> own + ", " + added);
         return headers;
     }

@@ -1,6 +1,9 @@
 package dojo.chat.local.server;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** An HTTP response. */
@@ -17,5 +20,19 @@ public record WebResponse(int status, Map<String, String> headers, byte[] body) 
     public static WebResponse text(int status, String text) {
         return new WebResponse(
                 status, Map.of("content-type", "text/plain;charset=UTF-8"), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An error as AppSync answers it: {@code {"errors": [{"errorType", "message"}]}}. */
+    public static WebResponse error(int status, String errorType, String message) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.putArray("errors").addObject().put("errorType", errorType).put("message", message);
+        return json(status, body.toString()).with(Map.of("x-amzn-errortype", errorType));
+    }
+
+    /** The same answer with these headers too. */
+    public WebResponse with(Map<String, String> added) {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.putAll(added);
+        return new WebResponse(status, all, body);
     }
 }

@@ -23,14 +23,14 @@ record FunctionEnvironment(
         String apiArn,
         Map<String, String> endpoints) {
 
-    /** The variables of a function with those properties. */
-    Map<String, String> of(Properties function) {
+    /** The variables of a function with that name and those properties. */
+    Map<String, String> of(String name, Properties function) {
         Map<String, String> variables = new LinkedHashMap<>(endpoints);
         variables.put("AWS_REGION", environment.region());
         variables.put("AWS_DEFAULT_REGION", environment.region());
         if (function.has("Role")) {
             String role = function.text("Role");
-            Credentials issued = credentials.issue(environment.account(), role, policies.of(role, apiArn));
+            Credentials issued = credentials.issue(environment.account(), role, name, policies.of(role, apiArn));
             variables.put("AWS_ACCESS_KEY_ID", issued.accessKeyId());
             variables.put("AWS_SECRET_ACCESS_KEY", issued.secretAccessKey());
             variables.put("AWS_SESSION_TOKEN", issued.sessionToken());

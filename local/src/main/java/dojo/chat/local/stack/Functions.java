@@ -46,7 +46,7 @@ final class Functions implements AutoCloseable {
                 function.number("MemorySize", DEFAULT_MEMORY_MEGABYTES),
                 Duration.ofSeconds(function.number("Timeout", DEFAULT_TIMEOUT_SECONDS)),
                 Math.max(1, function.number("ReservedConcurrentExecutions", DEFAULT_CONCURRENCY)),
-                environment.of(function));
+                environment.of(FunctionName.of(arn), function));
     }
 
     /**

@@ -1,10 +1,8 @@
 package dojo.chat.local.appsync.authorization;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dojo.chat.local.appsync.AuthorizationMode;
 import dojo.chat.local.appsync.Caller;
 import dojo.chat.local.appsync.GraphQlRequest;
 import dojo.chat.local.lambda.LambdaException;
@@ -12,9 +10,7 @@ import dojo.chat.local.lambda.LambdaInvoker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -28,7 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class LambdaAuthorizer {
     private static final Logger LOG = LoggerFactory.getLogger(LambdaAuthorizer.class);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int CACHED_ANSWERS = 10_000;
+    private static final int KEPT_ANSWERS = 10_000;
 
     private final LambdaInvoker function;
     private final String apiId;
@@ -61,17 +57,15 @@ public final class LambdaAuthorizer {
 
     Caller authorize(String token, AuthorizationRequest request) throws AuthorizationException {
         Answer kept = answers.get(token);
-        Instant now = clock.instant();
-        if (kept != null && now.isBefore(kept.until())) {
+        if (kept != null && clock.instant().isBefore(kept.until())) {
             return accepted(kept.caller());
         }
         if (validation != null && !validation.matcher(token).matches()) {
             throw AuthorizationException.refused();
         }
-        JsonNode decision = ask(token, request);
-        Caller caller = decision.path("isAuthorized").asBoolean() ? caller(decision) : null;
-        keep(token, new Answer(caller, now.plus(timeToLive(decision))));
-        return accepted(caller);
+        AuthorizerDecision decision = ask(token, request);
+        keep(token, decision);
+        return accepted(decision.caller());
     }
 
     private static Caller accepted(Caller caller) throws AuthorizationException {
@@ -81,21 +75,21 @@ public final class LambdaAuthorizer {
         return caller;
     }
 
-    private void keep(String token, Answer answer) {
-        if (answers.size() >= CACHED_ANSWERS) {
+    private void keep(String token, AuthorizerDecision decision) {
+        Duration life = decision.timeToLive() == null ? timeToLive : decision.timeToLive();
+        if (life.isZero()) {
+            answers.remove(token);
+            return;
+        }
+        if (answers.size() >= KEPT_ANSWERS) {
             answers.clear();
         }
-        answers.put(token, answer);
+        answers.put(token, new Answer(decision.caller(), clock.instant().plus(life)));
     }
 
-    private Duration timeToLive(JsonNode decision) {
-        JsonNode override = decision.path("ttlOverride");
-        return override.isIntegralNumber() ? Duration.ofSeconds(override.asLong()) : timeToLive;
-    }
-
-    private JsonNode ask(String token, AuthorizationRequest request) throws AuthorizationException {
+    private AuthorizerDecision ask(String token, AuthorizationRequest request) throws AuthorizationException {
         try {
-            return JSON.readTree(function.invoke(event(token, request).toString()));
+            return AuthorizerDecision.read(function.invoke(event(token, request).toString()));
         } catch (LambdaException | JsonProcessingException e) {
             LOG.error("The authorizer failed, so the request is refused: {}", e.getMessage());
             throw AuthorizationException.refused();
@@ -116,22 +110,5 @@ public final class LambdaAuthorizer {
         }
         event.set("requestHeaders", JSON.valueToTree(request.headers()));
         return event;
-    }
-
-    private static Caller caller(JsonNode decision) {
-        Map<String, Object> context =
-                JSON.convertValue(decision.path("resolverContext"), new com.fasterxml.jackson.core.type.TypeReference<>() {});
-        Set<String> denied = new HashSet<>();
-        decision.path("deniedFields").forEach(field -> denied.add(fieldName(field.asText())));
-        return new Caller(
-                AuthorizationMode.AWS_LAMBDA,
-                Map.of("resolverContext", context == null ? Map.of() : context),
-                field -> !denied.contains(field));
-    }
-
-    /** {@code arn:aws:appsync:…/types/Mutation/fields/createMessage} and {@code Mutation.createMessage} are the same. */
-    private static String fieldName(String denied) {
-        int types = denied.indexOf("/types/");
-        return types < 0 ? denied : denied.substring(types + "/types/".length()).replace("/fields/", ".");
     }
 }

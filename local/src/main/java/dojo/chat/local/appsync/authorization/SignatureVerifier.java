@@ -15,18 +15,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Checks a request's signature against the credentials that this machine gave to its roles. Source: AWS IAM User Guide,
  * "Create a signed AWS API request" (Signature Version 4).
  */
 public final class SignatureVerifier {
-    private static final Pattern FORM = Pattern.compile("AWS4-HMAC-SHA256 "
-            + "Credential=([^/]+)/(\\d{8})/([^/]+)/([^/]+)/aws4_request, ?"
-            + "SignedHeaders=([^,]+), ?"
-            + "Signature=([0-9a-f]{64})");
+    private static final String SERVICE = "appsync";
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final Duration SKEW = Duration.ofMinutes(5);
@@ -40,24 +35,25 @@ public final class SignatureVerifier {
     }
 
     Caller verify(AuthorizationRequest request) throws AuthorizationException {
-        Matcher signature = FORM.matcher(request.headers().get("authorization"));
-        if (!signature.matches()) {
-            throw AuthorizationException.refused();
-        }
-        Credentials signer = credentials.find(signature.group(1)).orElseThrow(AuthorizationException::refused);
+        Signature signature = Signature.read(request.headers().get("authorization"))
+                .orElseThrow(AuthorizationException::refused);
+        Credentials signer =
+                credentials.find(signature.accessKeyId()).orElseThrow(AuthorizationException::refused);
         String date = request.headers().getOrDefault("x-amz-date", "");
-        String scope = String.join("/", signature.group(2), signature.group(3), signature.group(4), "aws4_request");
-        String toSign = String.join("\n",
-                "AWS4-HMAC-SHA256", date, scope, Hashes.sha256(canonical(request, signature.group(5))));
-        byte[] key = Hashes.signingKey(
-                signer.secretAccessKey(), signature.group(2), signature.group(3), signature.group(4));
-        byte[] expected = Hashes.hex(Hashes.hmac(key, toSign)).getBytes(StandardCharsets.UTF_8);
-        if (!isNow(date)
-                || !signer.sessionToken().equals(request.headers().get("x-amz-security-token"))
-                || !MessageDigest.isEqual(expected, signature.group(6).getBytes(StandardCharsets.UTF_8))) {
+        if (!isForUs(signature, date)
+                || !equal(signer.sessionToken(), request.headers().getOrDefault("x-amz-security-token", ""))
+                || !equal(expected(signature, signer, date, request), signature.value())) {
             throw AuthorizationException.refused();
         }
         return caller(signer, request);
+    }
+
+    private boolean isForUs(Signature signature, String date) {
+        return signature.service().equals(SERVICE)
+                && signature.headerNames().contains("host")
+                && signature.headerNames().contains("x-amz-date")
+                && date.startsWith(signature.date())
+                && isNow(date);
     }
 
     private boolean isNow(String date) {
@@ -69,22 +65,40 @@ public final class SignatureVerifier {
         }
     }
 
-    private static String canonical(AuthorizationRequest request, String signedHeaders) {
+    private static boolean equal(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String expected(
+            Signature signature, Credentials signer, String date, AuthorizationRequest request) {
+        String toSign = String.join("\n",
+                Signature.ALGORITHM, date, signature.scope(), Hashes.sha256(canonical(request, signature)));
+        byte[] key = Hashes.signingKey(
+                signer.secretAccessKey(), signature.date(), signature.region(), signature.service());
+        return Hashes.hex(Hashes.hmac(key, toSign));
+    }
+
+    private static String canonical(AuthorizationRequest request, Signature signature) {
         StringBuilder headers = new StringBuilder();
-        for (String name : signedHeaders.split(";")) {
+        for (String name : signature.headerNames()) {
             String value = request.headers().getOrDefault(name, "");
             headers.append(name).append(':').append(value.strip().replaceAll(" +", " ")).append('\n');
         }
         return String.join("\n",
-                request.method(), request.path(), "", headers, signedHeaders, Hashes.sha256(request.body()));
+                request.method(),
+                request.path(),
+                "",
+                headers,
+                signature.signedHeaders(),
+                Hashes.sha256(request.body()));
     }
 
     /** The identity of a role's session. Source: AWS AppSync Developer Guide, "Context: identity" (AWS_IAM). */
     private static Caller caller(Credentials signer, AuthorizationRequest request) {
         Map<String, Object> identity = new LinkedHashMap<>();
         identity.put("accountId", signer.accountId());
-        identity.put("userArn", signer.roleArn());
-        identity.put("username", signer.accessKeyId());
+        identity.put("userArn", signer.sessionArn());
+        identity.put("username", signer.accessKeyId() + ":" + signer.sessionName());
         identity.put("sourceIp", List.of(
                 request.headers().getOrDefault("x-forwarded-for", "").split(", ?")));
         identity.put("cognitoIdentityPoolId", null);

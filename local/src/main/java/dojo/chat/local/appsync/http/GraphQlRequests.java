@@ -2,6 +2,7 @@ package dojo.chat.local.appsync.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dojo.chat.local.appsync.GraphQlRequest;
@@ -11,7 +12,9 @@ import java.util.Map;
 
 /** Reads GraphQL requests from their JSON form. */
 public final class GraphQlRequests {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final String UNPARSABLE = "Unable to parse GraphQL query.";
 
     private GraphQlRequests() {}
 
@@ -25,13 +28,13 @@ public final class GraphQlRequests {
         try {
             request = JSON.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new IOException("Request body is not a valid JSON.", e);
+            throw new IOException(UNPARSABLE, e);
         }
         JsonNode query = request.path("query");
         JsonNode variables = request.path("variables");
         JsonNode operationName = request.path("operationName");
         if (!query.isTextual() || query.asText().isBlank()) {
-            throw new IOException("Unable to parse GraphQL query.");
+            throw new IOException(UNPARSABLE);
         }
         if (!variables.isMissingNode() && !variables.isNull() && !variables.isObject()) {
             throw new IOException("Variables must be a JSON object.");

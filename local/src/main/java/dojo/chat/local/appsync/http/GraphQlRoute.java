@@ -3,7 +3,9 @@ package dojo.chat.local.appsync.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dojo.chat.local.appsync.Caller;
+import dojo.chat.local.appsync.FieldError;
 import dojo.chat.local.appsync.GraphQlRequest;
+import dojo.chat.local.appsync.GraphQlRequestException;
 import dojo.chat.local.appsync.GraphQlService;
 import dojo.chat.local.appsync.authorization.AuthorizationException;
 import dojo.chat.local.appsync.authorization.AuthorizationRequest;
@@ -13,8 +15,6 @@ import dojo.chat.local.server.WebResponse;
 import dojo.chat.local.server.WebRoute;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** AppSync's HTTP endpoint: {@code POST /graphql}, open to pages of any origin. */
@@ -41,39 +41,53 @@ public final class GraphQlRoute implements WebRoute {
         WebResponse response = switch (request.method()) {
             case "POST" -> post(request);
             case "OPTIONS" -> WebResponse.text(200, "");
-            default -> error(405, "MethodNotAllowed", "Send GraphQL requests by POST.");
+            default -> WebResponse.error(405, "MethodNotAllowedException", "Send GraphQL requests by POST.")
+                    .with(Map.of("allow", "POST, OPTIONS"));
         };
-        Map<String, String> headers = new LinkedHashMap<>(response.headers());
-        headers.putAll(CROSS_ORIGIN);
-        return new WebResponse(response.status(), headers, response.body());
+        return response.with(CROSS_ORIGIN);
     }
 
     private WebResponse post(WebRequest request) {
         String body = new String(request.body(), StandardCharsets.UTF_8);
-        GraphQlRequest operation;
         try {
-            operation = GraphQlRequests.read(body);
+            GraphQlRequest operation = GraphQlRequests.read(body);
+            Caller caller = authenticate(request, body, operation);
+            return WebResponse.json(200, write(service.execute(operation, caller, request.headers())));
         } catch (IOException e) {
-            return error(400, "MalformedHttpRequestException", e.getMessage());
-        }
-        try {
-            Caller caller = authenticator.authenticate(
-                    new AuthorizationRequest("POST", request.path(), request.headers(), body, operation));
-            return WebResponse.json(200,
-                    JSON.writeValueAsString(service.execute(operation, caller, request.headers())));
+            return malformed(request, body, e.getMessage());
         } catch (AuthorizationException e) {
-            return error(401, "UnauthorizedException", e.getMessage());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a response is JSON", e);
+            return unauthorized(e);
+        } catch (GraphQlRequestException e) {
+            FieldError error = e.errors().get(0);
+            return WebResponse.error(e.status(), error.errorType(), error.message());
         }
     }
 
-    private static WebResponse error(int status, String type, String message) {
+    private Caller authenticate(WebRequest request, String body, GraphQlRequest operation)
+            throws AuthorizationException {
+        return authenticator.authenticate(
+                new AuthorizationRequest("POST", request.path(), request.headers(), body, operation));
+    }
+
+    /** What is wrong with a request is told only to those who may make one. */
+    private WebResponse malformed(WebRequest request, String body, String message) {
         try {
-            return WebResponse.json(status,
-                    JSON.writeValueAsString(Map.of("errors", List.of(Map.of("errorType", type, "message", message)))));
+            authenticate(request, body, null);
+            return WebResponse.error(400, "MalformedHttpRequestException", message);
+        } catch (AuthorizationException e) {
+            return unauthorized(e);
+        }
+    }
+
+    private static WebResponse unauthorized(AuthorizationException e) {
+        return WebResponse.error(401, "UnauthorizedException", e.getMessage());
+    }
+
+    private static String write(Map<String, Object> response) {
+        try {
+            return JSON.writeValueAsString(response);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an error is JSON", e);
+            throw new IllegalStateException("a response is JSON", e);
         }
     }
 }

@@ -1,6 +1,6 @@
 package dojo.chat.local.appsync.realtime;
 
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dojo.chat.local.server.WebRequest;
@@ -9,7 +9,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -27,14 +26,13 @@ final class ConnectionHeader {
     /**
      * The headers, by lower-case name, over those of the request.
      *
-     * @throws IOException the object is no Base64 or no JSON
+     * @throws IOException the object is no Base64 or no JSON object; the message is for the client
      */
     static Map<String, String> of(WebRequest handshake) throws IOException {
         Map<String, String> headers = new LinkedHashMap<>(handshake.headers());
         for (String parameter : handshake.query().split("&")) {
             if (parameter.startsWith(QUERY)) {
-                String value = URLDecoder.decode(parameter.substring(QUERY.length()), StandardCharsets.UTF_8);
-                headers.putAll(decode(value.replace('+', '-').replace('/', '_').replace(' ', '-')));
+                headers.putAll(decode(unescape(parameter.substring(QUERY.length()))));
             }
         }
         for (String offered : handshake.headers().getOrDefault("sec-websocket-protocol", "").split(",")) {
@@ -45,22 +43,27 @@ final class ConnectionHeader {
         return headers;
     }
 
-    private static Map<String, String> decode(String base64) throws IOException {
+    private static String unescape(String parameter) throws IOException {
         try {
-            return lowerCase(JSON.readTree(Base64.getUrlDecoder().decode(base64.replace("=", ""))));
+            return URLDecoder.decode(parameter.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new IOException("The header is not Base64.", e);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new IOException("The header is not JSON.", e);
+            throw new IOException("The header is not URL-encoded.", e);
         }
     }
 
-    /** An object's text members by lower-case name. */
-    static Map<String, String> lowerCase(JsonNode object) {
-        Map<String, Object> members =
-                object.isObject() ? JSON.convertValue(object, new TypeReference<>() {}) : Map.of();
-        Map<String, String> headers = new LinkedHashMap<>();
-        members.forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), String.valueOf(value)));
-        return headers;
+    /** Base64 with either alphabet, with or without padding. */
+    private static Map<String, String> decode(String base64) throws IOException {
+        String text = base64.replace('+', '-').replace('/', '_').replace("=", "");
+        try {
+            JsonNode object = JSON.readTree(Base64.getUrlDecoder().decode(text));
+            if (!object.isObject()) {
+                throw new IOException("The header is not a JSON object.");
+            }
+            return HeaderObject.read(object);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("The header is not Base64.", e);
+        } catch (JsonProcessingException e) {
+            throw new IOException("The header is not JSON.", e);
+        }
     }
 }

@@ -43,6 +43,11 @@ final class Frames {
     }
 
     /** @param id null for an error of the connection */
+    static String error(String id, String errorType, String message) {
+        return error(id, List.of(new FieldError(message, errorType, null, null)));
+    }
+
+    /** @param id null for an error of the connection */
     static String error(String id, List<FieldError> errors) {
         ObjectNode frame = frame("error", id);
         var list = frame.putObject("payload").putArray("errors");

@@ -1,10 +1,5 @@
 package dojo.chat.local.appsync.realtime;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dojo.chat.local.appsync.FieldError;
-import dojo.chat.local.appsync.GraphQlService;
 import dojo.chat.local.appsync.authorization.AuthorizationException;
 import dojo.chat.local.appsync.authorization.AuthorizationRequest;
 import dojo.chat.local.appsync.authorization.Authenticator;
@@ -12,131 +7,106 @@ import dojo.chat.local.server.WebRequest;
 import dojo.chat.local.server.WebSocketConnection;
 import dojo.chat.local.server.WebSocketEndpoint;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
+import java.time.Instant;
 
 /**
- * One client's connection: acknowledges it, and starts and stops its subscriptions. Source: AWS AppSync Developer Guide,
- * "Building a real-time WebSocket client".
+ * One client's connection: authorizes it, acknowledges it, and hands its frames to its subscriptions, one after the
+ * other. Source: AWS AppSync Developer Guide, "Building a real-time WebSocket client".
  */
 final class RealtimeConnection implements WebSocketEndpoint.Messages {
-    /** Source: AWS AppSync endpoints and quotas, "Subscriptions per connection". */
-    private static final int MAXIMUM_SUBSCRIPTIONS = 200;
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final WebRequest handshake;
     private final WebSocketConnection socket;
-    private final GraphQlService service;
     private final Authenticator authenticator;
-    private final Executor workers;
-    private final Consumer<RealtimeConnection> ended;
-    private final Map<String, RunningSubscription> subscriptions = new ConcurrentHashMap<>();
-    private final CompletableFuture<Map<String, String>> authorized = new CompletableFuture<>();
+    private final Subscriptions subscriptions;
+    private final TaskQueue tasks;
+    private final Runnable forget;
+    private final Instant opened = Instant.now();
+
+    private volatile boolean authorized;
 
     RealtimeConnection(
             WebRequest handshake,
             WebSocketConnection socket,
-            GraphQlService service,
             Authenticator authenticator,
-            Executor workers,
-            Consumer<RealtimeConnection> ended) {
+            Subscriptions subscriptions,
+            TaskQueue tasks,
+            Runnable forget) {
         this.handshake = handshake;
         this.socket = socket;
-        this.service = service;
         this.authenticator = authenticator;
-        this.workers = workers;
-        this.ended = ended;
+        this.subscriptions = subscriptions;
+        this.tasks = tasks;
+        this.forget = forget;
+        tasks.add(this::authorize);
     }
 
-    /** Checks the connection's header object; a connection that fails is told why and closed. */
-    void authorize() {
-        workers.execute(() -> {
-            try {
-                Map<String, String> headers = ConnectionHeader.of(handshake);
-                authenticator.authenticate(
-                        new AuthorizationRequest("POST", "/graphql/connect", headers, "{}", null));
-                authorized.complete(headers);
-            } catch (AuthorizationException e) {
-                refuse(Frames.connectionError("UnauthorizedException", e.getMessage(), 401));
-            } catch (IOException e) {
-                refuse(Frames.connectionError("BadRequestException", e.getMessage(), 400));
-            }
-        });
+    private void authorize() {
+        try {
+            authenticator.authenticate(new AuthorizationRequest(
+                    "POST", "/graphql/connect", ConnectionHeader.of(handshake), "{}", null));
+            authorized = true;
+        } catch (AuthorizationException e) {
+            refuse("UnauthorizedException", e.getMessage(), 401);
+        } catch (IOException e) {
+            refuse("BadRequestException", e.getMessage(), 400);
+        }
     }
 
-    private void refuse(String frame) {
-        socket.send(frame);
+    private void refuse(String errorType, String message, int errorCode) {
+        socket.send(Frames.connectionError(errorType, message, errorCode));
         socket.close();
     }
 
+    /** Tells the client that the connection lives. */
     void keepAlive() {
-        if (authorized.isDone()) {
+        if (authorized) {
             socket.send(Frames.keepAlive());
         }
     }
 
+    Instant opened() {
+        return opened;
+    }
+
+    void close() {
+        socket.close();
+    }
+
     @Override
     public void accept(String text) {
-        JsonNode frame;
-        try {
-            frame = JSON.readTree(text);
-        } catch (JsonProcessingException e) {
-            fail(null, "BadRequestException", "The frame is not JSON.");
+        if (!tasks.add(() -> handle(text))) {
+            socket.send(Frames.error(null, "LimitExceededError", "Rate limit exceeded"));
+            socket.close();
+        }
+    }
+
+    private void handle(String text) {
+        if (!authorized) {
             return;
         }
-        String id = frame.path("id").isTextual() ? frame.path("id").asText() : null;
-        switch (frame.path("type").asText()) {
-            case "connection_init" -> authorized.thenRun(() -> {
+        try {
+            handle(ClientFrame.read(text));
+        } catch (IOException e) {
+            socket.send(Frames.error(null, "BadRequestException", e.getMessage()));
+        }
+    }
+
+    private void handle(ClientFrame frame) {
+        switch (frame.type()) {
+            case "connection_init" -> {
                 socket.send(Frames.connectionAck());
                 socket.send(Frames.keepAlive());
-            });
-            case "start" -> authorized.thenAccept(headers -> start(id, frame.path("payload"), headers));
-            case "stop" -> stop(id);
-            default -> fail(id, "UnsupportedOperation", "The frame's type is not known: " + frame.path("type"));
+            }
+            case "start" -> subscriptions.start(frame.id(), frame.payload());
+            case "stop" -> subscriptions.stop(frame.id());
+            default -> socket.send(Frames.error(
+                    frame.id(), "UnsupportedOperation", "unknown not supported through the realtime channel"));
         }
-    }
-
-    private void start(String id, JsonNode payload, Map<String, String> connectionHeaders) {
-        if (id == null || id.isEmpty()) {
-            fail(null, "BadRequestException", "A start frame needs an id.");
-            return;
-        }
-        if (subscriptions.size() >= MAXIMUM_SUBSCRIPTIONS) {
-            fail(id, "MaxSubscriptionsReachedError",
-                    "A connection has at most " + MAXIMUM_SUBSCRIPTIONS + " subscriptions.");
-            return;
-        }
-        RunningSubscription subscription = new RunningSubscription(id, socket, () -> subscriptions.remove(id));
-        if (subscriptions.putIfAbsent(id, subscription) != null) {
-            fail(id, "DuplicatedOperationError", "The subscription id is in use on this connection.");
-            return;
-        }
-        workers.execute(() -> subscription.start(payload, connectionHeaders, service, authenticator));
-    }
-
-    private void stop(String id) {
-        RunningSubscription subscription = id == null ? null : subscriptions.remove(id);
-        if (subscription == null) {
-            fail(id, "UnknownOperationError", "There is no subscription with this id.");
-            return;
-        }
-        subscription.stop();
-        socket.send(Frames.complete(id));
-    }
-
-    private void fail(String id, String errorType, String message) {
-        socket.send(Frames.error(id, List.of(new FieldError(message, errorType, null, null))));
     }
 
     @Override
     public void closed() {
-        ended.accept(this);
-        subscriptions.values().forEach(RunningSubscription::stop);
-        subscriptions.clear();
+        forget.run();
+        tasks.finish(subscriptions::stopAll);
     }
 }

@@ -5,7 +5,8 @@ import dojo.chat.local.appsync.authorization.Authenticator;
 import dojo.chat.local.server.WebRequest;
 import dojo.chat.local.server.WebSocketConnection;
 import dojo.chat.local.server.WebSocketEndpoint;
-import java.util.Set;
+import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,27 +15,43 @@ import java.util.concurrent.TimeUnit;
 
 /** AppSync's real-time endpoint: subscriptions over WebSocket connections. */
 public final class RealtimeEndpoint implements WebSocketEndpoint, AutoCloseable {
-    /** Frames may be 60 s apart at most; half of it leaves room for a slow network. */
-    private static final long KEEP_ALIVE_SECONDS = 30;
+    private static final int WORKERS = 16;
+    private static final int WAITING_FRAMES = 1_000;
 
     private final GraphQlService service;
     private final Authenticator authenticator;
-    private final ExecutorService workers = Executors.newFixedThreadPool(16, RealtimeEndpoint::daemon);
+    private final ConnectionTimes times;
+    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, RealtimeEndpoint::daemon);
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(RealtimeEndpoint::daemon);
-    private final Set<RealtimeConnection> connections = ConcurrentHashMap.newKeySet();
+    private final Map<WebSocketConnection, RealtimeConnection> connections = new ConcurrentHashMap<>();
 
     public RealtimeEndpoint(GraphQlService service, Authenticator authenticator) {
+        this(service, authenticator, ConnectionTimes.APPSYNC);
+    }
+
+    RealtimeEndpoint(GraphQlService service, Authenticator authenticator, ConnectionTimes times) {
         this.service = service;
         this.authenticator = authenticator;
-        clock.scheduleAtFixedRate(
-                () -> connections.forEach(RealtimeConnection::keepAlive),
-                KEEP_ALIVE_SECONDS, KEEP_ALIVE_SECONDS, TimeUnit.SECONDS);
+        this.times = times;
+        long period = times.keepAlive().toMillis();
+        clock.scheduleAtFixedRate(this::keepAlive, period, period, TimeUnit.MILLISECONDS);
     }
 
     private static Thread daemon(Runnable task) {
         Thread thread = new Thread(task, "realtime");
         thread.setDaemon(true);
         return thread;
+    }
+
+    private void keepAlive() {
+        Instant oldest = Instant.now().minus(times.life());
+        for (RealtimeConnection connection : connections.values()) {
+            if (connection.opened().isBefore(oldest)) {
+                connection.close();
+            } else {
+                connection.keepAlive();
+            }
+        }
     }
 
     @Override
@@ -44,10 +61,14 @@ public final class RealtimeEndpoint implements WebSocketEndpoint, AutoCloseable 
 
     @Override
     public Messages opened(WebRequest handshake, WebSocketConnection socket) {
-        RealtimeConnection connection =
-                new RealtimeConnection(handshake, socket, service, authenticator, workers, connections::remove);
-        connections.add(connection);
-        connection.authorize();
+        RealtimeConnection connection = new RealtimeConnection(
+                handshake,
+                socket,
+                authenticator,
+                new Subscriptions(handshake.headers(), socket, service, authenticator),
+                new TaskQueue(workers, WAITING_FRAMES),
+                () -> connections.remove(socket));
+        connections.put(socket, connection);
         return connection;
     }
 
