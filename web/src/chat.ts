@@ -124,6 +124,7 @@ export class Chat {
   private async send(body: string): Promise<void> {
     this.list.scrollToEnd();
     await this.store.send(body);
+    this.session?.unsent.watch();
   }
 
   private report(request: Promise<string | null> | undefined): void {

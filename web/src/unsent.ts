@@ -9,6 +9,8 @@ const REFUSED_KEY = 'dojo-chat.refused';
 const MOST_REMEMBERED = 100;
 /** How long a send may be nowhere: neither in the outbox nor at the server. */
 const SETTLING = 2000;
+/** By when the outbox has sent a message, if it can. */
+const USUAL_SEND = 6000;
 
 /**
  * The messages that DataStore took out of its outbox without the server having them. Those that the server refused
@@ -42,6 +44,11 @@ export class Unsent {
     if (lost.length > 0) {
       window.setTimeout(() => void this.resend(lost), SETTLING);
     }
+  }
+
+  /** Looks after a send: two windows share one outbox, and one may take out what the other put in. */
+  watch(): void {
+    window.setTimeout(() => this.resendSoon(), USUAL_SEND);
   }
 
   private async resend(messages: ChatMessage[]): Promise<void> {
