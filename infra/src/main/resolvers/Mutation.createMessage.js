@@ -1,7 +1,7 @@
 import { util } from '@aws-appsync/utils';
 import { callerOf } from './shared/caller.js';
 import { toMessage } from './shared/message.js';
-import { checkRoom, HEARTBEAT_ROOM, requireEntry, requirePlainSelection } from './shared/rooms.js';
+import { checkRoom, heartbeatRoom, requireEntry, requirePlainSelection } from './shared/rooms.js';
 import { bodyOf, checkId, guestNameOf } from './shared/text.js';
 
 const HEARTBEAT_SECONDS = 60 * 60;
@@ -42,7 +42,7 @@ export function response(ctx) {
  */
 function requireRight(ctx, caller, room) {
   requireEntry(ctx, caller, room);
-  if ((room === HEARTBEAT_ROOM) !== (caller.kind === 'service')) {
+  if ((room === heartbeatRoom(ctx)) !== (caller.kind === 'service')) {
     util.unauthorized();
   }
   if (caller.kind === 'guest' && ctx.env.GUEST_POSTING !== 'on') {
@@ -57,7 +57,7 @@ function requireRight(ctx, caller, room) {
  */
 function itemOf(ctx, caller, { id, room, body, name }) {
   const now = ctx.stash.now;
-  const seconds = room === HEARTBEAT_ROOM ? HEARTBEAT_SECONDS : parseInt(ctx.env.RETENTION_SECONDS, 10);
+  const seconds = room === heartbeatRoom(ctx) ? HEARTBEAT_SECONDS : parseInt(ctx.env.RETENTION_SECONDS, 10);
   return {
     id,
     room,

@@ -3,7 +3,7 @@ import { get } from '@aws-appsync/utils/dynamodb';
 import { failOnError } from './shared/errors.js';
 import { messageKey, refuseConflict } from './shared/message.js';
 import { actOf } from './shared/moderation.js';
-import { HEARTBEAT_ROOM, requireEntry, requirePlainSelection } from './shared/rooms.js';
+import { heartbeatRoom, requireEntry, requirePlainSelection } from './shared/rooms.js';
 
 /**
  * Reads the message.
@@ -45,7 +45,7 @@ export function response(ctx) {
     refuseConflict(message);
   }
   ctx.stash.version = version;
-  if (moderates && message.room !== HEARTBEAT_ROOM) {
+  if (moderates && message.room !== heartbeatRoom(ctx)) {
     ctx.stash.act = {
       ...actOf(caller, 'deleteMessage'),
       messageId: message.id,

@@ -83,7 +83,7 @@ function termsOf(node) {
 /**
  * Refuses a filter.
  *
- * @param {string} reason
+ * @param {string} reason without a full stop
  */
 export function refuse(reason) {
   util.error(`The filter can't be used: ${reason}.`, 'InvalidArgument');

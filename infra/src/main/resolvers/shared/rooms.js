@@ -2,8 +2,14 @@ import { util } from '@aws-appsync/utils';
 
 const ROOM_ID = '[a-z0-9]+(-[a-z0-9]+)*';
 
-/** The heartbeat's own room, a private one: our functions post there, and only they are told of it. */
-export const HEARTBEAT_ROOM = 'clan-heartbeat';
+/**
+ * The heartbeat's own room: a private one that no token can claim. Our functions post there, and only they hear of it.
+ *
+ * @param {import('@aws-appsync/utils').Context} ctx
+ */
+export function heartbeatRoom(ctx) {
+  return `${ctx.env.PRIVATE_ROOM_PREFIX}heartbeat`;
+}
 
 /**
  * Refuses what is no room id. The private prefix may only stand in front, so that "does not contain the prefix" means
@@ -34,7 +40,8 @@ export function isPrivate(ctx, room) {
  * @param {string} room
  */
 export function mayEnter(ctx, caller, room) {
-  return caller.kind === 'service' || !isPrivate(ctx, room) || caller.rooms.includes(room);
+  const claimed = caller.rooms.includes(room) && room !== heartbeatRoom(ctx);
+  return caller.kind === 'service' || !isPrivate(ctx, room) || claimed;
 }
 
 /**

@@ -3,11 +3,12 @@ import { get } from '@aws-appsync/utils/dynamodb';
 import { callerOf } from './caller.js';
 import { failOnError } from './errors.js';
 import { alternativesOf, refuse } from './filter.js';
-import { HEARTBEAT_ROOM, requireEntry } from './rooms.js';
+import { mayEnter, requireEntry } from './rooms.js';
 import { refuseBanned, senderKey } from './sender.js';
 
 // AWS AppSync Developer Guide, "Defining enhanced subscriptions filters".
 const MOST_GROUPS = 10;
+const MOST_FIELDS = 5;
 const MOST_VALUES = 5;
 
 /**
@@ -27,9 +28,7 @@ export function response(ctx) {
   refuseBanned(ctx.result ?? {}, util.time.nowEpochMilliSeconds());
 
   const filterGroup = groupsOf(ctx, caller);
-  if (filterGroup.length > MOST_GROUPS) {
-    refuse(`with the rooms of the caller it has ${filterGroup.length} groups, and AppSync takes ${MOST_GROUPS}`);
-  }
+  checkGroups(filterGroup);
   extensions.setSubscriptionFilter({ filterGroup });
   // A ban ends the subscriptions of the banned; its payload holds the sender's key as senderId.
   extensions.setSubscriptionInvalidationFilter({
@@ -41,19 +40,19 @@ export function response(ctx) {
 /**
  * @param {import('@aws-appsync/utils').Context} ctx
  * @param {import('./caller.js').Caller} caller
- * @returns {import('@aws-appsync/utils').SubscriptionFilter['filterGroup']}
  */
 function groupsOf(ctx, caller) {
-  /** @type {any[]} */
+  const readable = readableRooms(ctx, caller);
+  /** @type {{ filters: any[] }[]} */
   const groups = [];
   alternativesOf(ctx.args.filter).forEach((terms) => {
     const filters = terms.map((term) => filterOf(term));
     const named = namedRooms(terms);
-    named.forEach((room) => requireDelivery(ctx, caller, room));
-    if (named.length > 0) {
+    named.forEach((room) => requireEntry(ctx, caller, room));
+    if (named.length > 0 || (caller.kind === 'service' && filters.length > 0)) {
       groups.push({ filters });
     } else {
-      readableRooms(ctx, caller).forEach((rooms) => groups.push({ filters: filters.concat(rooms) }));
+      readable.forEach((rooms) => groups.push({ filters: filters.concat([rooms]) }));
     }
   });
   return groups;
@@ -61,17 +60,18 @@ function groupsOf(ctx, caller) {
 
 /** @param {import('./filter.js').Term} term */
 function filterOf(term) {
-  if (term.operator === 'attributeExists') {
+  const { field, operator, value } = term;
+  if (operator === 'attributeExists') {
     refuse('a subscription can\'t use attributeExists');
   }
-  const values = ['in', 'notIn'].includes(term.operator) ? term.value.length : 1;
+  const values = ['in', 'notIn'].includes(operator) ? value.length : 1;
   if (values < 1 || values > MOST_VALUES) {
-    refuse(`${term.field}.${term.operator} needs 1 to ${MOST_VALUES} values`);
+    refuse(`${field}.${operator} needs 1 to ${MOST_VALUES} values`);
   }
-  if (term.operator === 'between' && term.value.length !== 2) {
-    refuse(`${term.field}.between needs two values`);
+  if (operator === 'between' && value.length !== 2) {
+    refuse(`${field}.between needs two values`);
   }
-  return { fieldName: term.field, operator: term.operator, value: term.value };
+  return { fieldName: field, operator, value };
 }
 
 /**
@@ -88,35 +88,46 @@ function namedRooms(terms) {
 }
 
 /**
- * @param {import('@aws-appsync/utils').Context} ctx
- * @param {import('./caller.js').Caller} caller
- * @param {string} room
- */
-function requireDelivery(ctx, caller, room) {
-  requireEntry(ctx, caller, room);
-  if (room === HEARTBEAT_ROOM && caller.kind !== 'service') {
-    util.unauthorized();
-  }
-}
-
-/**
- * The rooms that the caller may read, as alternatives of filters: the public ones, and those that his token claims.
+ * The rooms that the caller may read, as alternatives: the public ones, and those that his token claims.
  *
  * @param {import('@aws-appsync/utils').Context} ctx
  * @param {import('./caller.js').Caller} caller
  */
 function readableRooms(ctx, caller) {
   if (caller.kind === 'service') {
-    return [[{ fieldName: 'room', operator: 'ne', value: '#' }]];
+    return [{ fieldName: 'room', operator: 'ne', value: '#' }];
   }
-  // One filter: AppSync refuses a group that has two of the same field.
-  /** @type {any[][]} */
-  const alternatives = [[{ fieldName: 'room', operator: 'notContains', value: ctx.env.PRIVATE_ROOM_PREFIX }]];
-  caller.rooms.forEach((_, index) => {
+  const claimed = caller.rooms.filter((room) => mayEnter(ctx, caller, room));
+  /** @type {any[]} */
+  const alternatives = [{ fieldName: 'room', operator: 'notContains', value: ctx.env.PRIVATE_ROOM_PREFIX }];
+  claimed.forEach((_, index) => {
     if (index % MOST_VALUES === 0) {
-      const rooms = caller.rooms.slice(index, index + MOST_VALUES);
-      alternatives.push([{ fieldName: 'room', operator: 'in', value: rooms }]);
+      alternatives.push({ fieldName: 'room', operator: 'in', value: claimed.slice(index, index + MOST_VALUES) });
     }
   });
   return alternatives;
+}
+
+/**
+ * Refuses what AppSync would. The words at the end are AppSync's own: DataStore knows them, subscribes again without
+ * the filter and filters by itself.
+ *
+ * @param {{ filters: any[] }[]} groups
+ */
+function checkGroups(groups) {
+  if (groups.length > MOST_GROUPS) {
+    refuse(`Filters combination exceed maximum limit ${MOST_GROUPS} for subscription`);
+  }
+  /** @type {string[]} */
+  const fields = [];
+  groups.forEach(({ filters }) => {
+    const names = filters.map((each) => each.fieldName);
+    names.filter((name) => !fields.includes(name)).forEach((name) => fields.push(name));
+    if (names.some((name, index) => names.indexOf(name) < index)) {
+      refuse('name rooms by eq or in, and compare each field once: subscription filter uses same fieldName multiple time');
+    }
+  });
+  if (fields.length > MOST_FIELDS) {
+    refuse(`Filters exceed maximum attributes limit ${MOST_FIELDS} for subscription`);
+  }
 }

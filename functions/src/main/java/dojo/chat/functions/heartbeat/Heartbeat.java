@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /** Takes the way of a player's message, through the public endpoint and the real-time socket, and times it. */
 final class Heartbeat {
-    /** Messages of this private room are for heartbeats alone and expire within an hour. */
+    /** Messages of this room are for heartbeats alone and expire within an hour. */
     static final String ROOM = "clan-heartbeat";
 
     private static final String MESSAGE_FIELDS = "{ id room body senderName senderId seq sentAt editedAt createdAt"
