@@ -51,7 +51,7 @@ final class HostFunctions {
     }
 
     private static Matcher matcher(String pattern, String text) {
-        return Pattern.compile(pattern).matcher(text);
+        return Pattern.compile(pattern).matcher(new PatternText(text));
     }
 
     private static String text(Value[] arguments, int index) {

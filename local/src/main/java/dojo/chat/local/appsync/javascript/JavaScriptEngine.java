@@ -65,7 +65,7 @@ public final class JavaScriptEngine implements AutoCloseable {
         try {
             return work.in(context);
         } catch (PolyglotException e) {
-            if (e.isInterrupted() || e.isCancelled()) {
+            if (e.isInterrupted()) {
                 throw limit.exceeded();
             }
             throw e;

@@ -76,7 +76,7 @@ final class ScriptContext {
     /** Ends the handler that runs, from another thread. */
     void interrupt() {
         try {
-            context.interrupt(Duration.ZERO);
+            context.interrupt(Duration.ofSeconds(1));
         } catch (TimeoutException e) {
             context.close(true);
         }

@@ -121,6 +121,12 @@ class UtilTest {
     }
 
     @Test
+    void aPatternThatWouldTakeYearsIsEnded() {
+        assertThat(error("util.matches('(.*a){12}b', 'a'.repeat(40));").message())
+                .isEqualTo("Query.messages.js:3:1: the pattern takes too long for this text");
+    }
+
+    @Test
     void badJsonIsAnEmptyText() throws Exception {
         assertThat(value("JSON.parse('{not json')")).isEqualTo("");
         assertThat(value("JSON.parse('{\"a\":1}')")).isEqualTo(Map.of("a", 1));
