@@ -1,29 +1,51 @@
 package dojo.chat.local.appsync.graphql;
 
-import dojo.chat.local.appsync.FilterGroup;
 import dojo.chat.local.appsync.GraphQlService.SubscriptionListener;
-import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/**
- * One subscription of one client. Two are never equal.
- *
- * @see SubscriptionGroup
- */
+/** One running subscription. */
 final class Subscriber {
+    private static final Logger LOG = LoggerFactory.getLogger(Subscriber.class);
+
     private final SubscriptionListener listener;
-    private final List<FilterGroup> invalidationFilter;
+    private final EventFilter invalidation;
+    private volatile boolean active = true;
 
-    /** @param invalidationFilter null when nothing ends the subscription */
-    Subscriber(SubscriptionListener listener, List<FilterGroup> invalidationFilter) {
+    /** @param invalidation what ends the subscription; null when nothing does */
+    Subscriber(SubscriptionListener listener, EventFilter invalidation) {
         this.listener = listener;
-        this.invalidationFilter = invalidationFilter;
+        this.invalidation = invalidation;
     }
 
-    SubscriptionListener listener() {
-        return listener;
+    void deliver(byte[] payload) {
+        if (active) {
+            tell(() -> listener.event(payload));
+        }
     }
 
-    boolean isEndedBy(java.util.Map<String, Object> payload) {
-        return invalidationFilter != null && Filters.matches(invalidationFilter, payload);
+    boolean isInvalidatedBy(Object payload) {
+        return invalidation != null && invalidation.matches(payload);
+    }
+
+    /** Lets no event through any more. */
+    void stop() {
+        active = false;
+    }
+
+    /** Stops it and tells the listener. */
+    void end() {
+        if (active) {
+            active = false;
+            tell(listener::ended);
+        }
+    }
+
+    private static void tell(Runnable call) {
+        try {
+            call.run();
+        } catch (RuntimeException broken) {
+            LOG.warn("A subscription's listener failed", broken);
+        }
     }
 }

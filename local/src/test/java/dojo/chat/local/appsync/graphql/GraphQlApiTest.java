@@ -1,275 +1,190 @@
 package dojo.chat.local.appsync.graphql;
 
+import static dojo.chat.local.appsync.graphql.TestApi.GUEST;
+import static dojo.chat.local.appsync.graphql.TestApi.request;
+import static dojo.chat.local.appsync.graphql.TestApi.run;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dojo.chat.local.appsync.ApiDefinition;
-import dojo.chat.local.appsync.AuthorizationMode;
-import dojo.chat.local.appsync.Caller;
-import dojo.chat.local.appsync.FieldError;
 import dojo.chat.local.appsync.FieldRequest;
-import dojo.chat.local.appsync.FieldResolver;
 import dojo.chat.local.appsync.FieldResult;
-import dojo.chat.local.appsync.FilterGroup;
-import dojo.chat.local.appsync.GraphQlRequest;
-import dojo.chat.local.appsync.GraphQlService.Subscription;
-import dojo.chat.local.appsync.GraphQlService.SubscriptionListener;
-import dojo.chat.local.appsync.GraphQlService.SubscriptionRefused;
-import dojo.chat.local.appsync.Invalidation;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class GraphQlApiTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Caller GUEST = new Caller(AuthorizationMode.API_KEY, null, field -> true);
-    private static final Caller PLAYER = new Caller(AuthorizationMode.AWS_LAMBDA, Map.of(), field -> true);
-    private static final String SCHEMA = """
-            schema { query: Query mutation: Mutation subscription: Subscription }
-            type Note @aws_api_key @aws_lambda { id: ID! text: String! at: AWSTimestamp secret: String @aws_lambda tags: [String] }
-            input NoteInput { id: ID! text: String at: AWSTimestamp }
-            type Query { note(id: ID!, kind: String): Note @aws_api_key @aws_lambda notes: [Note!]! mine: Note @aws_lambda when: AWSDateTime }
-            type Mutation { add(input: NoteInput!): Note @aws_api_key @aws_lambda drop(id: ID!): Note }
-            type Subscription {
-              added(text: String): Note @aws_subscribe(mutations: ["add"]) @aws_api_key @aws_lambda
-              hidden: Note @aws_subscribe(mutations: ["add"]) @aws_lambda
+    private static final String SCHEMA =
+            """
+            type Query {
+              message(id: ID, limit: Int = 10, filter: Filter): Message
+              page: Page!
+              search: [Hit]
+              slow(name: String): String
             }
+            type Mutation { add(name: String): String }
+            type Message { id: ID! body: String author: Author rank: Rank replies(first: Int): [Message] }
+            type Author { name: String }
+            type Page { items: [Message!]! lastSeq: Int }
+            union Hit = Message | Author
+            enum Rank { GENIN CHUNIN }
+            input Filter { room: ID, seq: Int, rank: Rank, and: [Filter] }
             """;
 
-    private final Map<String, FieldResolver> resolvers = new LinkedHashMap<>();
-    private final Events events = new Events();
+    private final AtomicReference<FieldRequest> seen = new AtomicReference<>();
 
-    private GraphQlApi api(String schema, int depth, int count, boolean introspection) {
-        return new GraphQlApi(new ApiDefinition(
-                schema,
-                AuthorizationMode.API_KEY,
-                Set.of(AuthorizationMode.AWS_LAMBDA),
-                resolvers,
-                introspection,
-                depth,
-                count));
+    private GraphQlApi seeing(String field, Object answer) {
+        return new TestApi(SCHEMA)
+                .field(field, request -> {
+                    seen.set(request);
+                    return FieldResult.of(answer);
+                })
+                .start();
     }
 
-    private GraphQlApi api() {
-        resolvers.putIfAbsent("Mutation.add", request -> FieldResult.of(request.arguments().get("input")));
-        return api(SCHEMA, 0, 0, true);
-    }
+    @Test
+    void aResolverSeesItsArgumentsAsTheClientGaveThem() {
+        try (GraphQlApi api = seeing("Query.message", null)) {
+            Map<String, Object> variables = new HashMap<>();
+            variables.put("room", null);
 
-    private static Map<String, Object> execute(GraphQlApi api, String query, Caller caller) {
-        return api.execute(new GraphQlRequest(query, null, Map.of()), caller, Map.of("x", "y"));
-    }
+            run(api,
+                    "query($room: ID, $absent: Int) {"
+                            + " message(id: 7, filter: {room: $room, seq: $absent, rank: GENIN, and: [{seq: 3}]}) { id } }",
+                    variables);
 
-    private static final class Events implements SubscriptionListener {
-        private final LinkedBlockingQueue<String> received = new LinkedBlockingQueue<>();
-
-        @Override
-        public void event(byte[] payload) {
-            received.add(new String(payload, StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public void ended() {
-            received.add("ended");
-        }
-
-        String next() throws InterruptedException {
-            return received.poll(5, TimeUnit.SECONDS);
+            Map<String, Object> filter = new HashMap<>();
+            filter.put("room", null);
+            filter.put("rank", "GENIN");
+            filter.put("and", List.of(Map.of("seq", 3)));
+            assertThat(seen.get().arguments()).isEqualTo(Map.of("id", "7", "limit", 10, "filter", filter));
+            assertThat(seen.get().variables()).isEqualTo(variables);
         }
     }
 
     @Test
-    void aResolverSeesArgumentsVariablesAndSelection() {
-        AtomicReference<FieldRequest> seen = new AtomicReference<>();
-        resolvers.put("Query.note", request -> {
-            seen.set(request);
-            return FieldResult.of(Map.of("id", "1", "text", "hai"));
+    void anArgumentGivenAsNullIsThereAndOneLeftOutIsNot() {
+        try (GraphQlApi api = seeing("Query.message", null)) {
+            run(api, "{ message(id: null, limit: 1) { id } }");
+            assertThat(seen.get().arguments()).containsEntry("id", null).doesNotContainKey("filter");
+
+            run(api, "query($id: ID) { message(id: $id, limit: 1) { id } }");
+            assertThat(seen.get().arguments()).isEqualTo(Map.of("limit", 1));
+        }
+    }
+
+    @Test
+    void aResolverSeesTheRequestAroundIt() {
+        try (GraphQlApi api = seeing("Query.page", Map.of("items", List.of()))) {
+            api.execute(
+                    request(
+                            "query($deep: Boolean!) { page { ...P items { body @skip(if: true) } } }"
+                                    + " fragment P on Page { items { key: id author @include(if: $deep) { name } } lastSeq }",
+                            Map.of("deep", true)),
+                    GUEST,
+                    Map.of("x-forwarded-for", "192.0.2.1"));
+
+            FieldRequest request = seen.get();
+            assertThat(request.parentType()).isEqualTo("Query");
+            assertThat(request.field()).isEqualTo("page");
+            assertThat(request.source()).isNull();
+            assertThat(request.caller()).isSameAs(GUEST);
+            assertThat(request.headers()).containsEntry("x-forwarded-for", "192.0.2.1");
+            assertThat(request.domainName()).isNull();
+            assertThat(request.selectionSetList())
+                    .containsExactly("items", "items/key", "items/author", "items/author/name", "lastSeq");
+            assertThat(request.selectionSetGraphQl()).startsWith("{\n  ...P\n  items {\n    body");
+        }
+    }
+
+    @Test
+    void aNestedFieldWithAResolverSeesItsParentAndOthersAreReadFromIt() {
+        TestApi definition = new TestApi(SCHEMA)
+                .answer("Query.message", arguments -> Map.of("id", "m1", "body", "hi", "rank", "CHUNIN"))
+                .field("Message.replies", request -> {
+                    seen.set(request);
+                    return FieldResult.of(List.of(Map.of("id", "m2", "author", Map.of("name", "Akira"))));
+                });
+        try (GraphQlApi api = definition.start()) {
+            Map<String, Object> response = run(
+                    api, "{ message { id body rank replies(first: 1) { id author { name __typename } } } }");
+
+            assertThat(response)
+                    .hasToString("{data={message={id=m1, body=hi, rank=CHUNIN, replies=[{id=m2, author="
+                            + "{name=Akira, __typename=Author}}]}}}");
+            assertThat(seen.get().source()).isEqualTo(Map.of("id", "m1", "body", "hi", "rank", "CHUNIN"));
+            assertThat(seen.get().arguments()).isEqualTo(Map.of("first", 1));
+        }
+    }
+
+    @Test
+    void aFieldWithoutResolverIsNull() {
+        try (GraphQlApi api = new TestApi(SCHEMA).start()) {
+            assertThat(run(api, "{ message { id } }")).hasToString("{data={message=null}}");
+        }
+    }
+
+    @Test
+    void aUnionsTypeIsTheOneThatTheValueNames() {
+        TestApi definition = new TestApi(SCHEMA)
+                .answer("Query.search", arguments -> List.of(
+                        Map.of("__typename", "Message", "id", "m1"), Map.of("__typename", "Author", "name", "Akira")));
+        try (GraphQlApi api = definition.start()) {
+            assertThat(run(api, "{ search { ... on Message { id } ... on Author { name } } }"))
+                    .hasToString("{data={search=[{id=m1}, {name=Akira}]}}");
+        }
+    }
+
+    @Test
+    void theFieldsOfAQueryAreResolvedSideBySide() {
+        CountDownLatch both = new CountDownLatch(2);
+        TestApi definition = new TestApi(SCHEMA).answer("Query.slow", arguments -> {
+            both.countDown();
+            return String.valueOf(reached(both));
         });
-        Map<String, Object> response = api().execute(
-                new GraphQlRequest(
-                        "query($id: ID!) { note(id: $id, kind: null) { id words: text } }", null, Map.of("id", 7)),
-                GUEST, Map.of("x", "y"));
-
-        assertThat(response).isEqualTo(Map.of("data", Map.of("note", Map.of("id", "1", "words", "hai"))));
-        assertThat(seen.get().arguments()).containsEntry("id", "7").containsEntry("kind", null);
-        assertThat(seen.get().selectionSetList()).containsExactly("id", "words");
-        assertThat(seen.get().parentType()).isEqualTo("Query");
-        assertThat(seen.get().headers()).containsEntry("x", "y");
-        assertThat(seen.get().selectionSetGraphQl()).contains("words: text");
+        try (GraphQlApi api = definition.start()) {
+            assertThat(run(api, "{ a: slow b: slow }")).hasToString("{data={a=true, b=true}}");
+        }
     }
 
     @Test
-    void anErrorIsToldAtItsFieldWithTheSelectedPartOfItsData() {
-        resolvers.put("Query.note", request -> FieldResult.failed(new FieldError(
-                "No", "ConflictUnhandled", Map.of("id", "1", "text", "x", "pk", "internal"), Map.of("seconds", 3))));
-        Map<?, ?> error = (Map<?, ?>) ((List<?>) execute(api(), "{ note(id: 1) { id text } }", GUEST).get("errors")).get(0);
+    void theFieldsOfAMutationAreResolvedOneAfterAnother() {
+        List<String> steps = Collections.synchronizedList(new ArrayList<>());
+        TestApi definition = new TestApi(SCHEMA).answer("Mutation.add", arguments -> {
+            Object name = arguments.get("name");
+            steps.add("begin " + name);
+            Thread.yield();
+            steps.add("end " + name);
+            return name;
+        });
+        try (GraphQlApi api = definition.start()) {
+            run(api, "mutation { a: add(name: \"1\") b: add(name: \"2\") c: add(name: \"3\") }");
 
-        assertThat(error).isEqualTo(new LinkedHashMap<>() {{
-            put("path", List.of("note"));
-            put("data", Map.of("id", "1", "text", "x"));
-            put("errorType", "ConflictUnhandled");
-            put("errorInfo", Map.of("seconds", 3));
-            Map<String, Object> location = new LinkedHashMap<>();
-            location.put("line", 1);
-            location.put("column", 3);
-            location.put("sourceName", null);
-            put("locations", List.of(location));
-            put("message", "No");
-        }});
+            assertThat(steps).containsExactly("begin 1", "end 1", "begin 2", "end 2", "begin 3", "end 3");
+        }
     }
 
     @Test
-    void aFieldIsForTheModesOfItsDirectivesAlone() {
-        resolvers.put("Query.note", request -> FieldResult.of(Map.of("id", "1", "text", "x", "secret", "s")));
-        resolvers.put("Query.mine", request -> FieldResult.of(Map.of("id", "2", "text", "y")));
-        String query = "{ note(id: 1) { id secret } mine { id } }";
+    void anOperationIsChosenByItsName() {
+        try (GraphQlApi api = seeing("Query.slow", "x")) {
+            String query = "query One { slow(name: \"1\") } query Two { slow(name: \"2\") }";
 
-        Map<String, Object> guests = execute(api(), query, GUEST);
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("note", new LinkedHashMap<>() {{ put("id", "1"); put("secret", null); }});
-        data.put("mine", null);
-        assertThat(guests.get("data")).isEqualTo(data);
-        assertThat(guests.get("errors")).asString()
-                .contains("Not Authorized to access secret on type Note", "Not Authorized to access mine on type Query");
-        assertThat(execute(api(), query, PLAYER)).doesNotContainKey("errors");
-        Caller limited = new Caller(AuthorizationMode.AWS_LAMBDA, Map.of(), field -> !field.equals("Query.mine"));
-        assertThat(execute(api(), query, limited).get("errors")).asString().contains("access mine");
+            api.execute(new dojo.chat.local.appsync.GraphQlRequest(query, "Two", null), GUEST, Map.of());
+
+            assertThat(seen.get().arguments()).isEqualTo(Map.of("name", "2"));
+        }
     }
 
-    @Test
-    void aMissingNonNullFieldNullsItsParent() {
-        resolvers.put("Query.note", request -> FieldResult.of(Map.of("id", "1")));
-        Map<String, Object> response = execute(api(), "{ note(id: 1) { text } }", GUEST);
-
-        assertThat(response.get("data")).isEqualTo(Collections.singletonMap("note", null));
-        assertThat(response.get("errors")).asString().contains("Cannot return null for non-nullable type", "/note/text");
-    }
-
-    @Test
-    void badRequestsAreToldInWords() {
-        assertThat(execute(api(), "{ nope }", GUEST).get("errors")).asString()
-                .contains("ValidationError", "Validation error (FieldUndefined@[nope])");
-        assertThat(execute(api(), "{ note(id: 1) ", GUEST).get("errors")).asString()
-                .contains("MalformedHttpRequestException");
-        assertThat(execute(api(), "mutation { add(input: {id: 1, at: \"soon\"}) { id } }", GUEST).get("errors")).asString()
-                .contains("AWSTimestamp");
-        resolvers.put("Query.when", request -> FieldResult.of("yesterday"));
-        assertThat(execute(api(), "{ when }", GUEST).get("errors")).asString()
-                .contains("Can't serialize value", "AWSDateTime");
-    }
-
-    @Test
-    void limitsAreKept() {
-        resolvers.put("Query.note", request -> FieldResult.of(Map.of("id", "1")));
-        assertThat(execute(api(SCHEMA, 1, 0, true), "{ note(id: 1) { id } }", GUEST).get("errors")).asString()
-                .contains("maximum query depth exceeded");
-        assertThat(execute(api(SCHEMA, 0, 1, true), "{ a: note(id: 1) { id } b: note(id: 2) { id } }", GUEST)
-                .get("errors")).asString().contains("ResolverExecutionLimitReached");
-        assertThat(execute(api(SCHEMA, 0, 0, false), "{ __schema { types { name } } }", GUEST).get("errors"))
-                .asString().containsIgnoringCase("introspection");
-        assertThat(execute(api(), "{ __schema { queryType { name } } }", GUEST)).doesNotContainKey("errors");
-    }
-
-    private Subscription subscribe(GraphQlApi api, String query, Caller caller) throws SubscriptionRefused {
-        return api.subscribe(new GraphQlRequest(query, null, Map.of()), caller, Map.of(), events);
-    }
-
-    @Test
-    void aSubscriberGetsWhatTheMutationSelected() throws Exception {
-        GraphQlApi api = api();
-        Subscription subscription = subscribe(api, "subscription { added { id at text } }", GUEST);
-        execute(api, "mutation { add(input: {id: 1, text: \"hai\", at: 1732470000123}) { id text } }", GUEST);
-        assertThat(JSON.readTree(events.next()))
-                .isEqualTo(JSON.readTree("{\"data\":{\"added\":{\"id\":\"1\",\"at\":null,\"text\":\"hai\"}}}"));
-
-        execute(api, "mutation { add(input: {id: 2, text: \"hai\"}) { id } }", GUEST);
-        assertThat(JSON.readTree(events.next()).path("data").path("added").isNull())
-                .as("text is not null in the schema, and the mutation did not select it").isTrue();
-
-        subscription.stop();
-        execute(api, "mutation { add(input: {id: 3, text: \"hai\"}) { id text } }", GUEST);
-        subscribe(api, "subscription { added { id text } }", GUEST);
-        execute(api, "mutation { add(input: {id: 4, text: \"hai\"}) { id text } }", GUEST);
-        assertThat(events.next()).contains("\"4\"");
-    }
-
-    @Test
-    void argumentsFilterEvents() throws Exception {
-        GraphQlApi api = api();
-        subscribe(api, "subscription { added(text: \"b\") { id text } }", GUEST);
-        execute(api, "mutation { add(input: {id: 1, text: \"a\"}) { id text } }", GUEST);
-        execute(api, "mutation { add(input: {id: 2, text: \"b\"}) { id text } }", GUEST);
-        assertThat(events.next()).contains("\"2\"");
-    }
-
-    @Test
-    void aFilterThatTheResolverSetsReplacesTheArguments() throws Exception {
-        resolvers.put("Subscription.added", request -> new FieldResult(
-                null, List.of(),
-                List.of(new FilterGroup(List.of(new FilterGroup.Filter("text", "beginsWith", "x")))),
-                List.of(new FilterGroup(List.of(new FilterGroup.Filter("player", "eq", "7")))),
-                List.of()));
-        resolvers.put("Mutation.drop", request -> new FieldResult(
-                null, List.of(), null, null, List.of(new Invalidation("added", Map.of("player", "7")))));
-        GraphQlApi api = api();
-        subscribe(api, "subscription { added(text: \"b\") { id text } }", GUEST);
-        execute(api, "mutation { add(input: {id: 1, text: \"b\"}) { id text } }", GUEST);
-        execute(api, "mutation { add(input: {id: 2, text: \"xyz\"}) { id text } }", GUEST);
-        assertThat(events.next()).contains("\"2\"");
-
-        execute(api, "mutation { drop(id: 1) { id } }", GUEST);
-        assertThat(events.next()).isEqualTo("ended");
-    }
-
-    @Test
-    void subscribersWithTheSameSelectionShareTheirBytes() throws Exception {
-        GraphQlApi api = api();
-        LinkedBlockingQueue<byte[]> payloads = new LinkedBlockingQueue<>();
-        SubscriptionListener listener = new SubscriptionListener() {
-            @Override
-            public void event(byte[] payload) {
-                payloads.add(payload);
-            }
-
-            @Override
-            public void ended() {}
-        };
-        GraphQlRequest request = new GraphQlRequest("subscription { added { id text } }", null, Map.of());
-        api.subscribe(request, GUEST, Map.of(), listener);
-        api.subscribe(request, GUEST, Map.of(), listener);
-        execute(api, "mutation { add(input: {id: 1, text: \"hai\"}) { id text } }", GUEST);
-        assertThat(payloads.poll(5, TimeUnit.SECONDS)).isSameAs(payloads.poll(5, TimeUnit.SECONDS));
-    }
-
-    @Test
-    void aSubscriptionThatMayNotStartIsRefused() {
-        GraphQlApi api = api();
-        assertThat(refusal(api, "subscription { hidden { id } }")).first()
-                .returns("Unauthorized", FieldError::errorType);
-        assertThat(refusal(api, "{ note(id: 1) { id } }")).first().returns("UnsupportedOperation", FieldError::errorType);
-        assertThat(refusal(api, "subscription { nope }")).first().returns("ValidationError", FieldError::errorType);
-        assertThat(execute(api, "subscription { added { id } }", GUEST).get("errors")).asString()
-                .contains("UnsupportedOperation");
-    }
-
-    private List<FieldError> refusal(GraphQlApi api, String query) {
-        return catchThrowableOfType(SubscriptionRefused.class, () -> subscribe(api, query, GUEST)).errors();
-    }
-
-    @Test
-    void theChatsOwnSchemaIsRead() throws IOException {
-        GraphQlApi api = api(Files.readString(Path.of("..", "schema.graphql")), 0, 0, true);
-        assertThat(execute(api, "{ getMessage(id: 1) { id } }", GUEST).get("data"))
-                .isEqualTo(Collections.singletonMap("getMessage", null));
+    private static boolean reached(CountDownLatch latch) {
+        try {
+            return latch.await(5, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

@@ -8,30 +8,23 @@ import graphql.language.SourceLocation;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 
-/** What a resolver reported, at its field's place; its data is cut to what the client selected, as AppSync does. */
-final class ResolverGraphQlError implements GraphQLError {
+/** An error of a field: of its resolver, of the caller's rights or of a limit. */
+final class FieldFailure implements GraphQLError {
     private static final long serialVersionUID = 1L;
 
     private final transient FieldError error;
     private final transient List<Object> path;
     private final transient List<SourceLocation> locations;
 
-    private ResolverGraphQlError(FieldError error, List<Object> path, List<SourceLocation> locations) {
-        this.error = error;
-        this.path = path;
-        this.locations = locations;
-    }
-
-    static ResolverGraphQlError of(FieldError error, DataFetchingEnvironment environment) {
-        FieldError selected = new FieldError(
+    /** The error at the place of the field that is being fetched, its data cut to what the client selected. */
+    FieldFailure(FieldError error, DataFetchingEnvironment environment) {
+        this.error = new FieldError(
                 error.message(),
                 error.errorType(),
-                Selection.of(environment).project(error.data()),
+                SelectedData.of(error.data(), environment.getSelectionSet()),
                 error.errorInfo());
-        return new ResolverGraphQlError(
-                selected,
-                environment.getExecutionStepInfo().getPath().toList(),
-                List.of(environment.getField().getSourceLocation()));
+        this.path = environment.getExecutionStepInfo().getPath().toList();
+        this.locations = List.of(environment.getField().getSourceLocation());
     }
 
     FieldError error() {
