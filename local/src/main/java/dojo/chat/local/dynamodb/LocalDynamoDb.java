@@ -36,7 +36,7 @@ public final class LocalDynamoDb implements AutoCloseable {
      */
     public static LocalDynamoDb in(Path folder) throws IOException {
         Files.createDirectories(folder);
-        return new LocalDynamoDb(DynamoDBEmbedded.create(folder.toFile(), true));
+        return new LocalDynamoDb(DynamoDBEmbedded.create(folder.resolve("dynamodb.db").toFile(), true));
     }
 
     public DynamoDbClient client() {
