@@ -90,10 +90,12 @@ public final class LambdaAuthorizer {
     private AuthorizerDecision ask(String token, AuthorizationRequest request) throws AuthorizationException {
         try {
             return AuthorizerDecision.read(function.invoke(event(token, request).toString()));
-        } catch (LambdaException | JsonProcessingException e) {
+        } catch (LambdaException e) {
             LOG.error("The authorizer failed, so the request is refused: {}", e.getMessage());
-            throw AuthorizationException.refused();
+        } catch (JsonProcessingException e) {
+            LOG.error("The authorizer's answer is not JSON, so the request is refused.");
         }
+        throw AuthorizationException.refused();
     }
 
     private ObjectNode event(String token, AuthorizationRequest request) {
