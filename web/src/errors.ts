@@ -55,5 +55,5 @@ export function troubleOf(thrown: unknown): Trouble {
   const message = error.message ?? '';
   const type = error.errorType ?? (UNREACHED.test(message) ? 'Network' : 'Unknown');
   const words = WORDS[type];
-  return { type, words: words ? words(error) : message || 'Something went wrong. Try again.' };
+  return { type, words: words ? words(error) : 'Something went wrong. Try again in a while.' };
 }
