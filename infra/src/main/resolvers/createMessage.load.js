@@ -1,7 +1,6 @@
 import { runtime, util } from '@aws-appsync/utils';
-import { batchGet } from '@aws-appsync/utils/dynamodb';
+import { loadedItems, loadItems } from './shared/batch.js';
 import { spend } from './shared/budget.js';
-import { failOnError } from './shared/errors.js';
 import { messageKey, refuseUsedId } from './shared/message.js';
 import { refuseSilenced, senderKey } from './shared/sender.js';
 import { nameKeyOf } from './shared/text.js';
@@ -17,7 +16,7 @@ export function request(ctx) {
   if (item.senderName) {
     keys.push(`name#${nameKeyOf(item.senderName)}`);
   }
-  return batchGet({ tables: { [ctx.env.TABLE_NAME]: { keys: keys.map((pk) => ({ pk })), consistentRead: true } } });
+  return loadItems(ctx, keys);
 }
 
 /**
@@ -26,14 +25,11 @@ export function request(ctx) {
  * @param {import('@aws-appsync/utils').Context} ctx
  */
 export function response(ctx) {
-  failOnError(ctx);
   const { caller, item, now } = ctx.stash;
   /** @type {any} */
   const found = {};
-  ctx.result.data[ctx.env.TABLE_NAME].forEach((/** @type {any} */ each) => {
-    if (each) {
-      found[each.pk.split('#')[0]] = each;
-    }
+  loadedItems(ctx).forEach((each) => {
+    found[each.pk.split('#')[0]] = each;
   });
   if (found.message) {
     answerFirst(ctx, found.message);

@@ -1,6 +1,5 @@
 import { util } from '@aws-appsync/utils';
-import { batchGet } from '@aws-appsync/utils/dynamodb';
-import { failOnError } from './shared/errors.js';
+import { loadedItems, loadItems } from './shared/batch.js';
 import { messageKey, refuseConflict } from './shared/message.js';
 import { requireEntry, requirePlainSelection } from './shared/rooms.js';
 import { refuseSilenced, senderKey } from './shared/sender.js';
@@ -11,8 +10,7 @@ import { refuseSilenced, senderKey } from './shared/sender.js';
  * @param {import('@aws-appsync/utils').Context} ctx
  */
 export function request(ctx) {
-  const keys = [{ pk: messageKey(ctx.args.input.id) }, { pk: senderKey(ctx.stash.caller.key) }];
-  return batchGet({ tables: { [ctx.env.TABLE_NAME]: { keys, consistentRead: true } } });
+  return loadItems(ctx, [messageKey(ctx.args.input.id), senderKey(ctx.stash.caller.key)]);
 }
 
 /**
@@ -21,11 +19,10 @@ export function request(ctx) {
  * @param {import('@aws-appsync/utils').Context} ctx
  */
 export function response(ctx) {
-  failOnError(ctx);
   const { caller, now } = ctx.stash;
   const { room, _version } = ctx.args.input;
-  const found = ctx.result.data[ctx.env.TABLE_NAME].filter((/** @type {any} */ item) => item);
-  const message = found.find((/** @type {any} */ item) => item.id);
+  const found = loadedItems(ctx);
+  const message = found.find((item) => item.id);
   if (!message) {
     util.error('There is no such message.', 'NotFound');
   }
@@ -34,7 +31,7 @@ export function response(ctx) {
     util.unauthorized();
   }
   requirePlainSelection(ctx, message.room);
-  refuseSilenced(found.find((/** @type {any} */ item) => item.pk === senderKey(caller.key)) ?? {}, now);
+  refuseSilenced(found.find((item) => item.pk === senderKey(caller.key)) ?? {}, now);
   if (message._deleted || message._version !== _version) {
     refuseConflict(message);
   }
