@@ -1,7 +1,8 @@
-import { runtime, util } from '@aws-appsync/utils';
+import { util } from '@aws-appsync/utils';
 import { loadedItems, loadItems } from './shared/batch.js';
 import { spend } from './shared/budget.js';
 import { messageKey, refuseUsedId } from './shared/message.js';
+import { requireEntry, requirePlainSelection } from './shared/rooms.js';
 import { refuseSilenced, senderKey } from './shared/sender.js';
 import { nameKeyOf } from './shared/text.js';
 
@@ -25,7 +26,7 @@ export function request(ctx) {
  * @param {import('@aws-appsync/utils').Context} ctx
  */
 export function response(ctx) {
-  const { caller, item, now } = ctx.stash;
+  const { caller } = ctx.stash;
   /** @type {any} */
   const found = {};
   loadedItems(ctx).forEach((each) => {
@@ -33,21 +34,9 @@ export function response(ctx) {
   });
   if (found.message) {
     answerFirst(ctx, found.message);
+  } else if (caller.kind !== 'service') {
+    applyRules(ctx, found);
   }
-  if (caller.kind === 'service') {
-    return {};
-  }
-
-  const sender = found.sender ?? {};
-  refuseSilenced(sender, now);
-  if (caller.kind === 'guest' && found.name) {
-    util.error(`The name "${item.senderName}" belongs to a player.`, 'NameTaken');
-  }
-  if (ctx.env.SENDER_BUDGET !== 'off') {
-    ctx.stash.spent = spend(ctx, sender, found.room?.slowModeSeconds ?? 0, item, now);
-    ctx.stash.paidBefore = sender.paidUntil ?? null;
-  }
-  ctx.stash.newName = caller.kind === 'player' && item.senderName && !found.name ? nameKeyOf(item.senderName) : null;
   return {};
 }
 
@@ -61,6 +50,28 @@ function answerFirst(ctx, first) {
   if (first.sender !== ctx.stash.item.sender) {
     refuseUsedId();
   }
+  requireEntry(ctx, ctx.stash.caller, first.room);
+  requirePlainSelection(ctx, first.room);
   ctx.stash.item = first;
-  runtime.earlyReturn({}, { skipTo: 'END' });
+  ctx.stash.isAnswered = true;
+}
+
+/**
+ * Refuses what the chat's rules forbid, and notes for the next steps what the send costs and which name it reserves.
+ *
+ * @param {import('@aws-appsync/utils').Context} ctx
+ * @param {any} found
+ */
+function applyRules(ctx, found) {
+  const { caller, item, now } = ctx.stash;
+  const sender = found.sender ?? {};
+  refuseSilenced(sender, now);
+  if (caller.kind === 'guest' && found.name) {
+    util.error(`The name "${item.senderName}" belongs to a player.`, 'NameTaken');
+  }
+  if (ctx.env.SENDER_BUDGET !== 'off') {
+    ctx.stash.spent = spend(ctx, sender, found.room?.slowModeSeconds ?? 0, item, now);
+    ctx.stash.paidBefore = sender.paidUntil ?? null;
+  }
+  ctx.stash.newName = caller.kind === 'player' && item.senderName && !found.name ? nameKeyOf(item.senderName) : null;
 }

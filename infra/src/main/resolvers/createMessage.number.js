@@ -1,4 +1,4 @@
-import { util } from '@aws-appsync/utils';
+import { runtime, util } from '@aws-appsync/utils';
 import { failOnError } from './shared/errors.js';
 
 /**
@@ -7,6 +7,9 @@ import { failOnError } from './shared/errors.js';
  * @param {import('@aws-appsync/utils').Context} ctx
  */
 export function request(ctx) {
+  if (ctx.stash.isAnswered) {
+    runtime.earlyReturn({}, { skipTo: 'NEXT' });
+  }
   return {
     operation: 'UpdateItem',
     key: util.dynamodb.toMapValues({ pk: `room#${ctx.stash.item.room}` }),

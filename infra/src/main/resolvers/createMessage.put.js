@@ -1,3 +1,4 @@
+import { runtime } from '@aws-appsync/utils';
 import { put } from '@aws-appsync/utils/dynamodb';
 import { conditionFailed } from './shared/errors.js';
 import { messageKey } from './shared/message.js';
@@ -8,7 +9,10 @@ import { messageKey } from './shared/message.js';
  * @param {import('@aws-appsync/utils').Context} ctx
  */
 export function request(ctx) {
-  const { item } = ctx.stash;
+  const { item, isAnswered } = ctx.stash;
+  if (isAnswered) {
+    runtime.earlyReturn({}, { skipTo: 'NEXT' });
+  }
   return put({ key: { pk: messageKey(item.id) }, item, condition: { pk: { attributeExists: false } } });
 }
 

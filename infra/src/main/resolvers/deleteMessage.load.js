@@ -1,4 +1,4 @@
-import { runtime, util } from '@aws-appsync/utils';
+import { util } from '@aws-appsync/utils';
 import { get } from '@aws-appsync/utils/dynamodb';
 import { failOnError } from './shared/errors.js';
 import { messageKey, refuseConflict } from './shared/message.js';
@@ -36,10 +36,21 @@ export function response(ctx) {
   }
   requirePlainSelection(ctx, message.room);
   ctx.stash.item = message;
-  if (message._deleted) {
-    runtime.earlyReturn({}, { skipTo: 'END' });
+  if (!message._deleted) {
+    prepare(ctx, message, moderates);
   }
+  return {};
+}
 
+/**
+ * Notes for the next steps which version goes, and whether a record is due.
+ *
+ * @param {import('@aws-appsync/utils').Context} ctx
+ * @param {import('./shared/message.js').MessageItem} message
+ * @param {boolean} moderates
+ */
+function prepare(ctx, message, moderates) {
+  const { caller } = ctx.stash;
   const version = ctx.args.input._version ?? null;
   if (message._version !== version && !(moderates && version === null)) {
     refuseConflict(message);
@@ -54,5 +65,4 @@ export function response(ctx) {
       ...(message.senderName ? { senderName: message.senderName } : {}),
     };
   }
-  return {};
 }

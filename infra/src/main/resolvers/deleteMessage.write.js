@@ -1,4 +1,4 @@
-import { util } from '@aws-appsync/utils';
+import { runtime, util } from '@aws-appsync/utils';
 import { changeCondition, refuseFailedCondition } from './shared/condition.js';
 import { messageKey } from './shared/message.js';
 
@@ -8,7 +8,10 @@ import { messageKey } from './shared/message.js';
  * @param {import('@aws-appsync/utils').Context} ctx
  */
 export function request(ctx) {
-  const { now, version } = ctx.stash;
+  const { now, version, item } = ctx.stash;
+  if (item._deleted) {
+    runtime.earlyReturn({}, { skipTo: 'NEXT' });
+  }
   const seconds = parseInt(ctx.env.TOMBSTONE_SECONDS, 10);
   return {
     operation: 'UpdateItem',
