@@ -11,9 +11,11 @@ public final class ChatResolvers {
 
     private final Resolvers resolvers = new Resolvers();
     private final ResolverSource table;
+    private final ResolverSource reportMessage;
 
     private ChatResolvers(ChatSources sources) {
         this.table = sources.table();
+        this.reportMessage = sources.reportMessage();
     }
 
     /** The resolvers of all fields, on these data sources. */
@@ -22,6 +24,7 @@ public final class ChatResolvers {
         chat.queries();
         chat.mutations();
         chat.moderation();
+        chat.operations();
         chat.subscriptions();
         return chat.resolvers;
     }
@@ -58,6 +61,15 @@ public final class ChatResolvers {
     private void silence(String field) {
         resolvers.field(field).pipeline(field + ".js",
                 onTable("moderation.target.js"), onTable("moderation.silence.js"), onTable("moderation.record.js"));
+    }
+
+    private void operations() {
+        resolvers.field("Mutation.reportMessage").pipeline("Mutation.reportMessage.js",
+                onTable("reportMessage.load.js"), onTable("reportMessage.store.js"),
+                step("reportMessage.notify.js").on(reportMessage));
+        resolvers.field("Query.reports").js("Query.reports.js").on(table);
+        resolvers.field("Mutation.recordHeartbeat").js("Mutation.recordHeartbeat.js").on(table);
+        resolvers.field("Query.heartbeat").js("Query.heartbeat.js").on(table);
     }
 
     private void subscriptions() {

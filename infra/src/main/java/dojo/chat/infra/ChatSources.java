@@ -7,5 +7,6 @@ import dojo.chat.infra.resolver.ResolverSource;
  *
  * @param table the chat's DynamoDB table, named {@code Table}
  * @param none AppSync's NONE data source, named {@code None}: the resolver's own answer goes through
+ * @param reportMessage the function that sends moderators the notice of a report, named {@code ReportMessage}
  */
-public record ChatSources(ResolverSource table, ResolverSource none) {}
+public record ChatSources(ResolverSource table, ResolverSource none, ResolverSource reportMessage) {}

@@ -2,12 +2,15 @@ package dojo.chat.infra;
 
 import dojo.chat.infra.api.ApiResolvers;
 import dojo.chat.infra.api.ChatApi;
+import dojo.chat.infra.api.FunctionSource;
 import dojo.chat.infra.api.NoneSource;
 import dojo.chat.infra.api.TableSource;
 import dojo.chat.infra.check.WiringCheck;
+import dojo.chat.infra.function.Heartbeat;
 import dojo.chat.infra.function.Moderator;
 import dojo.chat.infra.function.PlayerAuthorizer;
 import dojo.chat.infra.function.PlayerTokenSecret;
+import dojo.chat.infra.function.ReportNotices;
 import dojo.chat.infra.page.ChatPage;
 import dojo.chat.infra.resolver.Resolvers;
 import dojo.chat.infra.stage.Stage;
@@ -45,13 +48,16 @@ public final class DojoChatStack extends Stack {
 
         TableSource tableSource = new TableSource(this, "Table", api, table);
         NoneSource none = new NoneSource(this, "None", api);
-        Resolvers resolvers = ChatResolvers.on(new ChatSources(tableSource, none));
+        ReportNotices reports = new ReportNotices(this, "Reports", new ReportNotices.Props(stage, jar));
+        FunctionSource reportMessage = new FunctionSource(this, "ReportMessage", api, reports.function().live());
+        Resolvers resolvers = ChatResolvers.on(new ChatSources(tableSource, none, reportMessage));
         new WiringCheck("schema.graphql", files.readSchema(), files.resolvers())
                 .requireSound(resolvers.definitions());
         new ApiResolvers(this, "Resolvers", new ApiResolvers.Props(
-                api, resolvers.definitions(), files.resolvers(), List.of(tableSource, none)));
+                api, resolvers.definitions(), files.resolvers(), List.of(tableSource, none, reportMessage)));
 
         new Moderator(this, "Moderator", new Moderator.Props(stage, jar, api, table));
+        Heartbeat heartbeat = new Heartbeat(this, "Heartbeat", new Heartbeat.Props(stage, jar, api));
         ChatPage page = new ChatPage(this, "Page", new ChatPage.Props(stage, api, files.page()));
 
         output("PageUrl", "Where players open the chat", page.url());
@@ -60,6 +66,7 @@ public final class DojoChatStack extends Stack {
         output("ApiId", "The AppSync API", api.apiId());
         output("ApiKey", "The key that guests come with", api.apiKey());
         output("PlayerTokenSecretArn", "The secret that player tokens are signed with", secret.arn());
+        output("ReportsTopicArn", "Where reports of messages are published", reports.topicArn());
         output("TableName", "The chat's table", table.tableName());
     }
 

@@ -13,13 +13,15 @@ import java.util.regex.Pattern;
  *
  * @param name {@code stage}: {@code dev} unless told
  * @param unlimited {@code unlimited}: {@code true} lifts the senders' budgets, for load tests
- * @param alarmEmail {@code alarmEmail}: who gets a mail when an alarm goes off
+ * @param notices {@code alarmEmail}, {@code reportEmail}, {@code monthlyDollars}: who gets a mail when an alarm goes
+ *     off or a message is reported, and what a month may cost: 50 US dollars unless told
  * @param apiKeyExpires {@code apiKeyExpires}: the day on which the guests' API key ends, such as {@code 2027-11-15}
  */
 public record StageContext(
-        StageName name, boolean unlimited, Optional<String> alarmEmail, Instant apiKeyExpires) {
+        StageName name, boolean unlimited, Notices notices, Instant apiKeyExpires) {
 
     private static final String DEFAULT_EXPIRY = "2027-11-15";
+    private static final String DEFAULT_DOLLARS = "50";
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
     /**
@@ -32,8 +34,15 @@ public record StageContext(
         return new StageContext(
                 StageName.parse(text(context, "stage").orElse("dev")),
                 flag(text(context, "unlimited").orElse("false")),
-                text(context, "alarmEmail").map(StageContext::email),
+                notices(context),
                 day(text(context, "apiKeyExpires").orElse(DEFAULT_EXPIRY)));
+    }
+
+    private static Notices notices(Function<String, Object> context) {
+        return new Notices(
+                email(context, "alarmEmail"),
+                email(context, "reportEmail"),
+                dollars(text(context, "monthlyDollars").orElse(DEFAULT_DOLLARS)));
     }
 
     private static Optional<String> text(Function<String, Object> context, String key) {
@@ -47,11 +56,21 @@ public record StageContext(
         return text.equals("true");
     }
 
-    private static String email(String text) {
-        if (!EMAIL.matcher(text).matches()) {
-            throw new IllegalArgumentException("alarmEmail must be a mail address, not \"" + text + "\".");
+    private static Optional<String> email(Function<String, Object> context, String key) {
+        Optional<String> text = text(context, key);
+        if (text.isPresent() && !EMAIL.matcher(text.get()).matches()) {
+            throw new IllegalArgumentException(key + " must be a mail address, not \"" + text.get() + "\".");
         }
         return text;
+    }
+
+    private static int dollars(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "monthlyDollars must be a whole number of US dollars, not \"" + text + "\".", e);
+        }
     }
 
     private static Instant day(String text) {

@@ -24,7 +24,7 @@ public final class Stages {
                 new ChatRules(!prod, new Budget(!context.unlimited(), BURST, SECONDS_PER_MESSAGE), blockedWords),
                 prod ? closedApi(context) : openApi(context),
                 observation(context.name()),
-                context.alarmEmail());
+                context.notices());
     }
 
     private static StoredData keptData() {

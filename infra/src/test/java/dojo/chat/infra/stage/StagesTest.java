@@ -106,7 +106,33 @@ class StagesTest {
     void anAlarmMailIsKept() {
         context.put("alarmEmail", "ops@example.com");
 
-        assertThat(stage().alarmEmail()).contains("ops@example.com");
+        assertThat(stage().notices().alarmEmail()).contains("ops@example.com");
+        assertThat(stage().notices().reportEmail()).isEmpty();
+    }
+
+    @Test
+    void aReportMailThatIsNoAddressIsRefused() {
+        context.put("reportEmail", "moderators");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(this::stage)
+                .withMessage("reportEmail must be a mail address, not \"moderators\".");
+    }
+
+    @Test
+    void aMonthsCostsAreAWholeNumberOfDollars() {
+        context.put("monthlyDollars", "120");
+        assertThat(stage().notices().monthlyDollars()).isEqualTo(120);
+
+        context.put("monthlyDollars", "9.99");
+        assertThatIllegalArgumentException()
+                .isThrownBy(this::stage)
+                .withMessage("monthlyDollars must be a whole number of US dollars, not \"9.99\".");
+
+        context.put("monthlyDollars", "0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(this::stage)
+                .withMessage("monthlyDollars must be at least 1, not 0.");
     }
 
     @Test
