@@ -1,5 +1,6 @@
 // Amplify DataStore, unmodified, against a running chat: pull the history, push sends, receive what is new.
 import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import WebSocket from 'ws';
 import { graphql, MESSAGE, send, startChat, until } from '../support/chat.mjs';
@@ -50,9 +51,11 @@ const schema = {
 
 before(async () => {
   chat = await startChat();
-  const { Amplify } = await import('aws-amplify');
-  ({ DataStore, syncExpression } = await import('aws-amplify/datastore'));
-  const { initSchema } = await import('@aws-amplify/datastore');
+  // Amplify's ES modules and CommonJS modules are two copies in Node, and DataStore itself loads the latter.
+  const require = createRequire(import.meta.url);
+  const { Amplify } = require('aws-amplify');
+  const { initSchema, ...datastore } = require('aws-amplify/datastore');
+  ({ DataStore, syncExpression } = datastore);
   Amplify.configure(chat.outputs);
   ({ Message } = initSchema(schema));
 });
