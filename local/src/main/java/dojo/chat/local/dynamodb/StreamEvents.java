@@ -22,6 +22,12 @@ final class StreamEvents {
         return event.toString();
     }
 
+    /** What a record of an event is called in a partial failure. */
+    static String sequenceNumber(ObjectNode record) {
+        return record.path("dynamodb").path("SequenceNumber").asText();
+    }
+
+    /** One record of an event. */
     static ObjectNode record(Record record, String streamArn, String region) {
         ObjectNode json = JSON.createObjectNode()
                 .put("eventID", record.eventID())

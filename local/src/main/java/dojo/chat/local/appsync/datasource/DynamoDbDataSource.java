@@ -1,6 +1,7 @@
 package dojo.chat.local.appsync.datasource;
 
 import java.util.Map;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
@@ -18,10 +19,11 @@ public final class DynamoDbDataSource implements DataSource {
 
     /** @param capacity is told what each request consumed */
     public DynamoDbDataSource(DynamoDbClient client, String tableName, CapacityListener capacity) {
-        this.items = new SingleItems(client, tableName, capacity);
-        this.pages = new Pages(client, tableName, capacity);
-        this.batches = new Batches(client, capacity);
-        this.transactions = new Transactions(client, capacity);
+        CapacityListener logged = new LoggedCapacity(capacity);
+        this.items = new SingleItems(client, tableName, logged);
+        this.pages = new Pages(client, tableName, logged);
+        this.batches = new Batches(client, logged);
+        this.transactions = new Transactions(client, logged);
     }
 
     @Override
@@ -30,14 +32,16 @@ public final class DynamoDbDataSource implements DataSource {
             return carryOut(request);
         } catch (ConditionalCheckFailedException e) {
             throw new DataSourceException(
-                    "DynamoDB:ConditionalCheckFailedException", message(e), AttributeValues.plain(e.item()));
+                    "DynamoDB:ConditionalCheckFailedException",
+                    message(e),
+                    e.hasItem() ? AttributeValues.plain(e.item()) : null);
         } catch (TransactionCanceledException e) {
             throw new DataSourceException(
                     "DynamoDB:TransactionCanceledException", message(e), Transactions.cancellation(e));
         } catch (DynamoDbException e) {
             throw new DataSourceException("DynamoDB:" + e.awsErrorDetails().errorCode(), message(e), null);
-        } catch (ClassCastException | IllegalArgumentException e) {
-            throw Requests.bad("The request has a value of another kind than it should: " + e.getMessage());
+        } catch (SdkException e) {
+            throw new DataSourceException("DynamoDB:SdkClientException", String.valueOf(e.getMessage()), null);
         }
     }
 

@@ -1,7 +1,9 @@
 package dojo.chat.local.appsync.datasource;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -10,6 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param text null when the request has no such expression
  */
 record Expression(String text, Map<String, String> names, Map<String, AttributeValue> values) {
+    private static final Pattern PLACEHOLDER = Pattern.compile("([#:])(\\w+)");
 
     static Expression of(Map<String, Object> request, String name) throws DataSourceException {
         Object found = request.get(name);
@@ -29,18 +32,28 @@ record Expression(String text, Map<String, String> names, Map<String, AttributeV
         return new Expression(text, names, values == null ? Map.of() : AttributeValues.typedMap(values));
     }
 
-    /** This expression's names under a prefix of their own, so that two expressions can go in one request. */
-    Expression prefixed(String prefix) {
-        String changed = text;
-        Map<String, String> newNames = new LinkedHashMap<>();
-        Map<String, AttributeValue> newValues = new LinkedHashMap<>();
-        if (text != null) {
-            changed = text.replaceAll("#([A-Za-z0-9_]+)", "#" + prefix + "$1")
-                    .replaceAll(":([A-Za-z0-9_]+)", ":" + prefix + "$1");
-            names.forEach((key, value) -> newNames.put("#" + prefix + key.substring(1), value));
-            values.forEach((key, value) -> newValues.put(":" + prefix + key.substring(1), value));
+    /**
+     * This expression, with placeholders of its own when another one of the same request uses some of them too.
+     *
+     * @param prefix what sets its placeholders apart
+     */
+    Expression apartFrom(Expression other, String prefix) {
+        boolean apart = Collections.disjoint(names.keySet(), other.names.keySet())
+                && Collections.disjoint(values.keySet(), other.values.keySet());
+        if (apart) {
+            return this;
         }
-        return new Expression(changed, newNames, newValues);
+        return new Expression(
+                PLACEHOLDER.matcher(text).replaceAll("$1" + prefix + "$2"),
+                prefixed(names, prefix),
+                prefixed(values, prefix));
+    }
+
+    private static <T> Map<String, T> prefixed(Map<String, T> placeholders, String prefix) {
+        Map<String, T> prefixed = new LinkedHashMap<>();
+        placeholders.forEach((placeholder, value) ->
+                prefixed.put(PLACEHOLDER.matcher(placeholder).replaceAll("$1" + prefix + "$2"), value));
+        return prefixed;
     }
 
     /** The names of all expressions of a request, null when there are none. */

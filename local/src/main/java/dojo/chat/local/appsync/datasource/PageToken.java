@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The key at which the next page begins, as an opaque text. Keys are texts and numbers. */
+/** The key at which the next page begins, as an opaque text. */
 final class PageToken {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -21,13 +21,21 @@ final class PageToken {
             return null;
         }
         Map<String, Map<String, String>> typed = new LinkedHashMap<>();
-        key.forEach((name, value) ->
-                typed.put(name, value.s() != null ? Map.of("S", value.s()) : Map.of("N", value.n())));
+        key.forEach((name, value) -> typed.put(name, typed(value)));
         try {
             return Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(typed));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a key is JSON", e);
         }
+    }
+
+    /** Keys are texts, numbers and bytes. */
+    private static Map<String, String> typed(AttributeValue value) {
+        return switch (value.type()) {
+            case S -> Map.of("S", value.s());
+            case N -> Map.of("N", value.n());
+            default -> Map.of("B", Base64.getEncoder().encodeToString(value.b().asByteArray()));
+        };
     }
 
     /** @throws DataSourceException the token was not made here */
@@ -38,8 +46,9 @@ final class PageToken {
         try {
             return AttributeValues.typedMap(
                     JSON.readValue(Base64.getUrlDecoder().decode(token), new TypeReference<Map<String, Object>>() {}));
-        } catch (IllegalArgumentException | IOException e) {
-            throw new DataSourceException("DynamoDB:ValidationException", "The nextToken is not valid.", null);
+        } catch (DataSourceException | IllegalArgumentException | IOException e) {
+            throw new DataSourceException(
+                    "DynamoDB:UserIllegalArgumentException", "Invalid pagination token given.", null);
         }
     }
 }

@@ -22,7 +22,7 @@ final class Requests {
     /** A member that must be a map. */
     static Map<String, Object> map(Map<String, Object> request, String name) throws DataSourceException {
         if (request.get(name) instanceof Map<?, ?> map) {
-            return map((Object) map);
+            return map(map);
         }
         throw bad("The request needs a map named " + name + " and has " + request.get(name));
     }
@@ -35,21 +35,27 @@ final class Requests {
     }
 
     /** A member that may be missing; null when it is. */
-    static String text(Map<String, Object> request, String name) {
-        Object value = request.get(name);
-        return value == null ? null : String.valueOf(value);
+    static String text(Map<String, Object> request, String name) throws DataSourceException {
+        return optional(request, name, String.class, "a text");
     }
 
-    static Boolean truth(Map<String, Object> request, String name) {
-        Object value = request.get(name);
-        return value == null ? null : Boolean.valueOf(String.valueOf(value));
+    /** A member that may be missing; null when it is. */
+    static Boolean truth(Map<String, Object> request, String name) throws DataSourceException {
+        return optional(request, name, Boolean.class, "true or false");
     }
 
+    /** A member that may be missing; null when it is. */
     static Integer whole(Map<String, Object> request, String name) throws DataSourceException {
+        Number number = optional(request, name, Number.class, "a number");
+        return number == null ? null : number.intValue();
+    }
+
+    private static <T> T optional(Map<String, Object> request, String name, Class<T> type, String kind)
+            throws DataSourceException {
         Object value = request.get(name);
-        if (value == null || value instanceof Number) {
-            return value == null ? null : ((Number) value).intValue();
+        if (value == null || type.isInstance(value)) {
+            return type.cast(value);
         }
-        throw bad("The request's " + name + " must be a number, not " + value);
+        throw bad("The request's " + name + " must be " + kind + ", not " + value);
     }
 }

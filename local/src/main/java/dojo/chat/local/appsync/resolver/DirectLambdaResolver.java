@@ -23,11 +23,15 @@ public final class DirectLambdaResolver implements FieldResolver {
 
     @Override
     public FieldResult resolve(FieldRequest request) {
+        return Resolution.resolve(request, environment, this::run);
+    }
+
+    private Object run(Resolution resolution) throws ResolverException {
         try {
-            return FieldResult.of(function.invoke(Map.of(
-                    "operation", "Invoke", "payload", new ContextBuilder(request, environment).forRequest())));
+            return function.invoke(
+                    Map.of("operation", "Invoke", "payload", resolution.context().forRequest()));
         } catch (DataSourceException e) {
-            return FieldResult.failed(new FieldError(e.getMessage(), e.type(), null, null));
+            throw new ResolverException(new FieldError(e.getMessage(), e.type(), null, null));
         }
     }
 }

@@ -25,27 +25,25 @@ public final class PipelineResolver implements FieldResolver {
 
     @Override
     public FieldResult resolve(FieldRequest request) {
-        Resolution resolution = new Resolution(request, environment);
-        try {
-            return resolution.result(run(resolution));
-        } catch (ResolverException e) {
-            return resolution.failed(e);
-        }
+        return Resolution.resolve(request, environment, this::run);
     }
 
     private Object run(Resolution resolution) throws ResolverException {
         ContextBuilder context = resolution.context();
         Outcome before = resolution.call(code, "request", context.forRequest());
         context.keepPrevious(before.value());
-        if (before.earlyReturn() != null) {
-            return before.value();
-        }
-        for (Step function : functions) {
-            context.keepPrevious(resolution.run(function));
-            if (resolution.isEnded()) {
-                break;
-            }
+        if (before.earlyReturn() == null) {
+            runFunctions(resolution);
         }
         return resolution.call(code, "response", context.forResponse(context.previous(), null)).value();
+    }
+
+    private void runFunctions(Resolution resolution) throws ResolverException {
+        for (Step function : functions) {
+            resolution.context().keepPrevious(resolution.run(function));
+            if (resolution.isEnded()) {
+                return;
+            }
+        }
     }
 }

@@ -11,9 +11,13 @@ import dojo.chat.local.appsync.resolver.ResolverCode.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One field being resolved: calls handlers and collects all that they set beside their values. */
 final class Resolution {
+    private static final Logger LOG = LoggerFactory.getLogger(Resolution.class);
+
     private final ContextBuilder context;
     private final String authType;
     private final List<FieldError> appended = new ArrayList<>();
@@ -22,9 +26,27 @@ final class Resolution {
     private List<FilterGroup> invalidationFilter;
     private boolean ended;
 
-    Resolution(FieldRequest request, Map<String, String> environment) {
+    private Resolution(FieldRequest request, Map<String, String> environment) {
         this.context = new ContextBuilder(request, environment);
         this.authType = request.caller().mode().authType();
+    }
+
+    /** What a resolver does to get its value. */
+    interface Work {
+        Object run(Resolution resolution) throws ResolverException;
+    }
+
+    /** Resolves a field; whatever goes wrong is told in the result. */
+    static FieldResult resolve(FieldRequest request, Map<String, String> environment, Work work) {
+        Resolution resolution = new Resolution(request, environment);
+        try {
+            return resolution.result(work.run(resolution));
+        } catch (ResolverException e) {
+            return resolution.failed(e.error());
+        } catch (RuntimeException e) {
+            LOG.error("{}.{} failed", request.parentType(), request.field(), e);
+            return resolution.failed(new FieldError("Internal failure of the resolver.", "InternalFailure", null, null));
+        }
     }
 
     ContextBuilder context() {
@@ -78,13 +100,13 @@ final class Resolution {
                 "MappingTemplate", null, null));
     }
 
-    FieldResult result(Object data) {
+    private FieldResult result(Object data) {
         return new FieldResult(data, List.copyOf(appended), subscriptionFilter, invalidationFilter, invalidations);
     }
 
-    FieldResult failed(ResolverException e) {
+    private FieldResult failed(FieldError error) {
         List<FieldError> errors = new ArrayList<>(appended);
-        errors.add(e.error());
+        errors.add(error);
         return new FieldResult(null, errors, null, null, List.of());
     }
 }

@@ -18,11 +18,6 @@ public final class UnitResolver implements FieldResolver {
 
     @Override
     public FieldResult resolve(FieldRequest request) {
-        Resolution resolution = new Resolution(request, environment);
-        try {
-            return resolution.result(resolution.run(step));
-        } catch (ResolverException e) {
-            return resolution.failed(e);
-        }
+        return Resolution.resolve(request, environment, resolution -> resolution.run(step));
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dojo.chat.local.dynamodb.LocalDynamoDb;
 import dojo.chat.local.dynamodb.TestTable;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,13 +62,38 @@ class DynamoDbDataSourceTest {
     void anItemComesBackAsItWasPut() throws Exception {
         put("whole", """
                 'n':{'N':1732470000123},'small':{'N':'7'},'half':{'N':0.5},'yes':{'BOOL':true},'nil':{'NULL':null},
-                'list':{'L':[{'S':'a'},{'N':1}]},'map':{'M':{'x':{'S':'y'}}},'set':{'SS':['b']},'empty':{'M':{}}""");
+                'list':{'L':[{'S':'a'},{'N':1}]},'map':{'M':{'x':{'S':'y'}}},'set':{'SS':['b']},'empty':{'M':{}},
+                'primes':{'NS':[2,'3']},'bytes':{'B':'AQI='},'parts':{'BS':['AQI=']},'blank':{'S':''}""");
         Map<String, Object> expected = new HashMap<>(Map.of(
                 "pk", "whole", "n", 1732470000123L, "small", 7, "half", 0.5, "yes", true,
                 "list", List.of("a", 1), "map", Map.of("x", "y"), "set", List.of("b"), "empty", Map.of()));
+        expected.putAll(Map.of("bytes", "AQI=", "parts", List.of("AQI="), "blank", "", "primes", List.of(2, 3)));
         expected.put("nil", null);
-        assertThat(get("whole")).isEqualTo(expected);
+        assertThat(get("whole")).usingRecursiveComparison().ignoringCollectionOrder().isEqualTo(expected);
         assertThat(get("nobody")).isNull();
+    }
+
+    @Test
+    void numbersLoseNothing() throws Exception {
+        put("numbers", """
+                'most':{'N':'99999999999999999999999999999999999999'},'fine':{'N':'0.12345678901234567890'},
+                'long':{'N':'9223372036854775807'},'tiny':{'N':'1e-100'},'zero':{'N':'0.0'}""");
+        assertThat(get("numbers")).isEqualTo(Map.of(
+                "pk", "numbers",
+                "most", new BigDecimal("99999999999999999999999999999999999999"),
+                "fine", new BigDecimal("0.1234567890123456789"),
+                "long", new BigDecimal("9223372036854775807"),
+                "tiny", 1e-100,
+                "zero", 0));
+    }
+
+    @Test
+    void aProjectionAnswersOnlyWhatItNames() throws Exception {
+        put("partial", "'a':{'N':1},'b':{'N':2}");
+        String get = "{'operation':'GetItem','key':{'pk':{'S':'partial'}},"
+                + "'projection':{'expression':'#a','expressionNames':{'#a':'%s'}}}";
+        assertThat(invoke(get.formatted("a"))).isEqualTo(Map.of("a", 1));
+        assertThat(invoke(get.formatted("c"))).as("there is an item, but nothing of it").isEqualTo(Map.of());
     }
 
     @Test
@@ -78,6 +104,34 @@ class DynamoDbDataSourceTest {
                  'condition':{'expression':'attribute_not_exists(#pk)','expressionNames':{'#pk':'pk'}}}""");
         assertThat(failure.type()).isEqualTo("DynamoDB:ConditionalCheckFailedException");
         assertThat(failure.result()).isEqualTo(Map.of("pk", "taken", "body", "first"));
+    }
+
+    @Test
+    void aFailedConditionIsNoFailureWhenTheItemIsAlreadyAsThePutWantsIt() throws Exception {
+        put("same", "'body':{'S':'hai'},'version':{'N':8}");
+        String put = """
+                {'operation':'PutItem','key':{'pk':{'S':'same'}},
+                 'attributeValues':{'body':{'S':'hai'},'version':{'N':%s}},
+                 'condition':{'expression':'attribute_not_exists(pk)','equalsIgnore':[%s],'consistentRead':true}}""";
+        Map<String, Object> current = Map.of("pk", "same", "body", "hai", "version", 8);
+        assertThat(invoke(put.formatted("8.0", ""))).isEqualTo(current);
+        assertThat(invoke(put.formatted("9", "'version'"))).isEqualTo(current);
+        assertThat(failure(put.formatted("9", "")).result()).isEqualTo(current);
+    }
+
+    @Test
+    void aFailedConditionOfAnUpdateOrADeleteTellsWhetherThereIsAnItem() throws Exception {
+        put("kept", "'n':{'N':1}");
+        String condition = "'condition':{'expression':'n = :n','expressionValues':{':n':{'N':2}},"
+                + "'conditionalCheckFailedHandler':{'strategy':'Reject'}}";
+        String update = "{'operation':'UpdateItem','key':{'pk':{'S':'%s'}},'update':{'expression':'SET a = :a',"
+                + "'expressionValues':{':a':{'S':'x'}}}," + condition + "}";
+        String delete = "{'operation':'DeleteItem','key':{'pk':{'S':'%s'}}," + condition + "}";
+        assertThat(failure(update.formatted("kept")).result()).isEqualTo(Map.of("pk", "kept", "n", 1));
+        assertThat(failure(update.formatted("nobody")).result()).isNull();
+        assertThat(failure(delete.formatted("kept")).result()).isEqualTo(Map.of("pk", "kept", "n", 1));
+        assertThat(invoke(delete.formatted("nobody"))).as("it is gone, as the delete wants it").isNull();
+        assertThat(failure(delete.formatted("kept").replace("Reject", "Custom")).type()).isEqualTo("MappingTemplate");
     }
 
     @Test
@@ -116,7 +170,38 @@ class DynamoDbDataSourceTest {
         Map<?, ?> second = (Map<?, ?>) invoke(query.formatted("'" + first.get("nextToken") + "'"));
         assertThat((List<?>) second.get("items")).extracting("seq").containsExactly(2, 1);
         assertThat(second.get("nextToken")).isNull();
-        assertThat(failure(query.formatted("'tampered'")).type()).isEqualTo("DynamoDB:ValidationException");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tampered", "", "bm8ganNvbg", "e30", "eyJwayI6IngifQ", "eyJ4Ijp7IlMiOiJ5In19"})
+    void aPageTokenThatWasNotGivenOutIsRefused(String token) {
+        assertThat(failure("""
+                {'operation':'Query','nextToken':'%s',
+                 'query':{'expression':'pk = :pk','expressionValues':{':pk':{'S':'x'}}}}""".formatted(token)).type())
+                .isIn("DynamoDB:UserIllegalArgumentException", "DynamoDB:ValidationException");
+    }
+
+    @Test
+    void aProjectionAndAFilterMayUseTheSamePlaceholdersAsTheQuery() throws Exception {
+        put("projected", "'room':{'S':'projections'},'seq':{'N':1},'body':{'S':'long'}");
+        assertThat(invoke("""
+                {'operation':'Query','index':'byRoomSeq','select':'SPECIFIC_ATTRIBUTES',
+                 'query':{'expression':'#a = :a','expressionNames':{'#a':'room'},
+                   'expressionValues':{':a':{'S':'projections'}}},
+                 'filter':{'expression':'#a = :a','expressionNames':{'#a':'body'},
+                   'expressionValues':{':a':{'S':'long'}}},
+                 'projection':{'expression':'#a','expressionNames':{'#a':'pk'}}}"""))
+                .extracting("items", "nextToken", "scannedCount")
+                .containsExactly(List.of(Map.of("pk", "projected")), null, 1);
+    }
+
+    @Test
+    void aQueryCanCountOnly() throws Exception {
+        put("counted", "'n':{'N':1}");
+        assertThat(invoke("""
+                {'operation':'Query','select':'COUNT','consistentRead':true,
+                 'query':{'expression':'pk = :pk','expressionValues':{':pk':{'S':'counted'}}}}"""))
+                .extracting("items", "scannedCount").containsExactly(List.of(), 1);
     }
 
     @Test
@@ -151,6 +236,12 @@ class DynamoDbDataSourceTest {
                    'condition':{'expression':'n = :n','expressionValues':{':n':{'N':2}}}}]}""");
         assertThat(failure.type()).isEqualTo("DynamoDB:TransactionCanceledException");
         assertThat(failure.result()).asString().contains("ConditionalCheckFailed", "n=1");
+        assertThat(failure("""
+                {'operation':'TransactWriteItems','transactItems':[
+                  {'table':'Table','operation':'ConditionCheck','key':{'pk':{'S':'t1'}},
+                   'condition':{'expression':'n = :n','expressionValues':{':n':{'N':2}},
+                     'returnValuesOnConditionCheckFailure':false}}]}""").result())
+                .asString().contains("ConditionalCheckFailed", "item=null");
         assertThat(get("t2")).isNull();
 
         invoke("""
@@ -172,6 +263,8 @@ class DynamoDbDataSourceTest {
         assertThat(CAPACITY.writes()).as("the item and its index").isEqualTo(2);
         get("units");
         assertThat(CAPACITY.reads()).isEqualTo(1);
+        assertThat(CAPACITY.writesByName()).containsExactly(Map.entry("Table", 1.0), Map.entry("Table/byRoomSeq", 1.0));
+        assertThat(CAPACITY.readsByName()).containsExactly(Map.entry("Table", 1.0));
     }
 
     @ParameterizedTest
@@ -181,6 +274,15 @@ class DynamoDbDataSourceTest {
         "{'operation':'GetItem'}",
         "{'operation':'GetItem','key':{'pk':'plain'}}",
         "{'operation':'GetItem','key':{'pk':{'X':1}}}",
+        "{'operation':'GetItem','key':{'pk':{'S':null}}}",
+        "{'operation':'GetItem','key':{'pk':{'S':'a'}},'consistentRead':'maybe'}",
+        "{'operation':7}",
+        "{'operation':'PutItem','key':{'pk':{'S':'a'}},'attributeValues':{'b':{'B':'no base 64'}}}",
+        "{'operation':'PutItem','key':{'pk':{'S':'a'}},'attributeValues':{'b':{'BOOL':'yes'}}}",
+        "{'operation':'PutItem','key':{'pk':{'S':'a'}},'attributeValues':{'b':{'L':{}}}}",
+        "{'operation':'PutItem','key':{'pk':{'S':'a'}},'attributeValues':{'b':{'SS':[1]}}}",
+        "{'operation':'PutItem','key':{'pk':{'S':'a'}},'condition':{'expression':''}}",
+        "{'operation':'PutItem','key':{'pk':{'S':'a'}},'condition':{'expression':'a = b','equalsIgnore':'a'}}",
         "{'operation':'UpdateItem','key':{'pk':{'S':'a'}}}",
         "{'operation':'Query'}",
         "{'operation':'Query','limit':'many','query':{'expression':'pk = :a'}}",
@@ -195,6 +297,10 @@ class DynamoDbDataSourceTest {
     void whatDynamoDbRefusesIsAnErrorOfDynamoDb() {
         assertThat(failure("{'operation':'GetItem','key':{'other':{'S':'a'}}}").type())
                 .isEqualTo("DynamoDB:ValidationException");
+        assertThat(failure("{'operation':'PutItem','key':{'pk':{'S':'a'}},'attributeValues':{'n':{'N':'x'}}}").type())
+                .isEqualTo("DynamoDB:ValidationException");
+        assertThat(failure("{'operation':'BatchPutItem','tables':{'None':[{'pk':{'S':'a'}}]}}").type())
+                .isEqualTo("DynamoDB:ResourceNotFoundException");
     }
 
     @Test

@@ -7,6 +7,8 @@ import dojo.chat.local.appsync.Caller;
 import dojo.chat.local.appsync.FieldError;
 import dojo.chat.local.appsync.FieldRequest;
 import dojo.chat.local.appsync.FieldResult;
+import dojo.chat.local.appsync.FilterGroup;
+import dojo.chat.local.appsync.Invalidation;
 import dojo.chat.local.appsync.datasource.CapacityListener;
 import dojo.chat.local.appsync.datasource.DataSource;
 import dojo.chat.local.appsync.datasource.DynamoDbDataSource;
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class PipelineResolverTest {
     private static final String PASS = """
-            import { util, runtime } from '@aws-appsync/utils';
+            import { util, runtime, extensions } from '@aws-appsync/utils';
             import { get, put } from '@aws-appsync/utils/dynamodb';
             export function request(ctx) { %s }
             export function response(ctx) { %s }
@@ -99,6 +101,68 @@ class PipelineResolverTest {
     }
 
     @Test
+    void anEarlyReturnOfThePipelinesRequestGoesToItsResponse() throws Exception {
+        assertThat(resolve(
+                        code("ctx.stash.seen = 1; runtime.earlyReturn('soon');", "return [ctx.prev.result, ctx.stash.seen];"),
+                        step(NONE, "util.error('never');", "return 'never';"))
+                .data()).isEqualTo(List.of("soon", 1));
+    }
+
+    @Test
+    void anEarlyReturnOfAUnitResolverIsItsAnswer() throws Exception {
+        Step early = step(table, "runtime.earlyReturn({ id: 'early' });", "return 'never';");
+        assertThat(new UnitResolver(early, Map.of()).resolve(request()).data()).isEqualTo(Map.of("id", "early"));
+    }
+
+    @Test
+    void theContextTellsAllOfTheRequest() throws Exception {
+        assertThat(resolve(
+                        code("return {};", "return { args: ctx.args, source: ctx.source, identity: ctx.identity,"
+                                + " header: ctx.request.headers['x-forwarded-for'], domain: ctx.request.domainName,"
+                                + " field: ctx.info.fieldName, parent: ctx.info.parentTypeName,"
+                                + " selected: ctx.info.selectionSetList, text: ctx.info.selectionSetGraphQL,"
+                                + " variables: ctx.info.variables, stage: ctx.env.STAGE };"))
+                .data()).hasToString("{args={id=n1}, source=null, identity=null, header=1.2.3.4, domain=null,"
+                        + " field=note, parent=Query, selected=[id], text={ id }, variables={}, stage=test}");
+    }
+
+    @Test
+    void appendedErrorsComeBesideTheData() throws Exception {
+        FieldResult result = resolve(
+                code("return {};", "return ctx.prev.result;"),
+                step(NONE, "util.appendError('one', 'First'); return {};", "return 1;"),
+                step(NONE, "return {};", "util.appendError('two', 'Second', { a: 1 }, { b: 2 }); return 2;"));
+        assertThat(result.data()).isEqualTo(2);
+        assertThat(result.errors()).containsExactly(
+                new FieldError("one", "First", null, null),
+                new FieldError("two", "Second", Map.of("a", 1), Map.of("b", 2)));
+    }
+
+    @Test
+    void aSubscriptionsFilterAndAnInvalidationAreHandedOn() throws Exception {
+        FieldResult result = resolve(
+                code("return {};", """
+                        extensions.setSubscriptionFilter({ filterGroup: [{ filters: [
+                          { fieldName: 'room', operator: 'eq', value: 'village' }] }] });
+                        return null;"""),
+                step(NONE, "return {};",
+                        "extensions.invalidateSubscriptions({ subscriptionField: 'onNote', payload: { id: 'p' } });"
+                                + " return null;"));
+        assertThat(result.subscriptionFilter()).containsExactly(
+                new FilterGroup(List.of(new FilterGroup.Filter("room", "eq", "village"))));
+        assertThat(result.invalidations()).containsExactly(new Invalidation("onNote", Map.of("id", "p")));
+    }
+
+    @Test
+    void whatNobodyExpectsIsOneTypedError() throws Exception {
+        DataSource broken = request -> {
+            throw new IllegalStateException("a secret of the inside");
+        };
+        assertThat(resolve(code("return {};", "return 1;"), step(broken, "return {};", "return 1;")).errors())
+                .containsExactly(new FieldError("Internal failure of the resolver.", "InternalFailure", null, null));
+    }
+
+    @Test
     void aDataSourcesErrorIsTheResponsesToHandle() throws Exception {
         Step handled = step(table,
                 "return put({ key: { pk: 'x' }, item: {}, condition: { pk: { attributeExists: true } } });",
@@ -140,5 +204,7 @@ class PipelineResolverTest {
                 .isEqualTo(Map.of("type", "Lambda:Unhandled", "message", "out of luck"));
         assertThat(new DirectLambdaResolver(echo, Map.of()).resolve(request()).data())
                 .extracting("arguments").isEqualTo(Map.of("id", "n1"));
+        assertThat(new DirectLambdaResolver(broken, Map.of()).resolve(request()).errors())
+                .containsExactly(new FieldError("out of luck", "Lambda:Unhandled", null, null));
     }
 }
