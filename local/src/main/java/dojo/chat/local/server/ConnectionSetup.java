@@ -7,19 +7,14 @@ import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.flow.FlowControlHandler;
-import io.netty.handler.flush.FlushConsolidationHandler;
 import io.netty.handler.ssl.OptionalSslHandler;
 import io.netty.handler.ssl.SslContext;
 import java.util.function.Supplier;
 
-/**
- * Prepares a new connection: TLS where its first bytes are a handshake, then HTTP. Flushes are gathered, because a
- * system call costs more than what it writes.
- */
+/** Prepares a new connection: TLS where its first bytes are a handshake, then HTTP. */
 final class ConnectionSetup extends ChannelInitializer<SocketChannel> {
     private static final int MAXIMUM_HEADER_BYTES = 64 * 1024;
     private static final int CHUNK_BYTES = 8 * 1024;
-    private static final int FLUSHES_AT_ONCE = 256;
 
     private final SslContext tls;
     private final ChannelGroup connections;
@@ -36,7 +31,6 @@ final class ConnectionSetup extends ChannelInitializer<SocketChannel> {
         connections.add(socket);
         socket.pipeline()
                 .addLast(new OptionalSslHandler(tls))
-                .addLast(new FlushConsolidationHandler(FLUSHES_AT_ONCE, true))
                 .addLast(new HttpServerCodec(MAXIMUM_HEADER_BYTES, MAXIMUM_HEADER_BYTES, CHUNK_BYTES))
                 .addLast(new RequestBodies())
                 .addLast(new FlowControlHandler())

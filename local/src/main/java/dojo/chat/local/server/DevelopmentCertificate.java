@@ -1,32 +1,34 @@
 package dojo.chat.local.server;
 
 import dojo.chat.local.file.PrivateFile;
+import io.netty.handler.ssl.ApplicationProtocolConfig;
+import io.netty.handler.ssl.ClientAuth;
+import io.netty.handler.ssl.IdentityCipherSuiteFilter;
+import io.netty.handler.ssl.JdkSslContext;
 import io.netty.handler.ssl.SslContext;
-import io.netty.handler.ssl.SslContextBuilder;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
+import java.util.Optional;
 
 /**
  * The certificate for {@code https://localhost}: made on the first start, readable by its owner alone, and made anew
  * before it ends. Clients that are to trust it are given its file, by {@code NODE_EXTRA_CA_CERTS} for instance.
  */
 public final class DevelopmentCertificate {
+    private static final String CERTIFICATE = "localhost.pem";
+    private static final String KEY = "localhost-key.pem";
     private static final Duration RENEWAL = Duration.ofDays(30);
 
-    private final Path certificate;
-    private final Path key;
+    private final Path file;
+    private final KeyAndCertificate content;
 
-    private DevelopmentCertificate(Path certificate, Path key) {
-        this.certificate = certificate;
-        this.key = key;
+    private DevelopmentCertificate(Path file, KeyAndCertificate content) {
+        this.file = file;
+        this.content = content;
     }
 
     /**
@@ -35,36 +37,52 @@ public final class DevelopmentCertificate {
      * @throws IOException the folder can't be written
      */
     public static DevelopmentCertificate in(Path folder) throws IOException {
-        var found = new DevelopmentCertificate(folder.resolve("localhost.pem"), folder.resolve("localhost-key.pem"));
-        if (!found.isGood()) {
+        Optional<KeyAndCertificate> kept = read(folder);
+        if (kept.isEmpty()) {
             SelfSigned made = SelfSigned.forLocalhost();
-            PrivateFile.write(found.key, made.key());
-            PrivateFile.write(found.certificate, made.certificate());
+            PrivateFile.write(folder.resolve(KEY), made.key());
+            PrivateFile.write(folder.resolve(CERTIFICATE), made.certificate());
+            kept = read(folder);
         }
-        return found;
+        return new DevelopmentCertificate(
+                folder.resolve(CERTIFICATE),
+                kept.orElseThrow(() -> new IOException("The development certificate can't be kept in " + folder)));
+    }
+
+    private static Optional<KeyAndCertificate> read(Path folder) throws IOException {
+        Path certificate = folder.resolve(CERTIFICATE);
+        Path key = folder.resolve(KEY);
+        if (!Files.exists(certificate) || !Files.exists(key)) {
+            return Optional.empty();
+        }
+        try {
+            KeyAndCertificate read = KeyAndCertificate.read(Files.readAllBytes(certificate), Files.readAllBytes(key));
+            return read.isGoodAt(Instant.now().plus(RENEWAL)) ? Optional.of(read) : Optional.empty();
+        } catch (GeneralSecurityException e) {
+            return Optional.empty();
+        }
     }
 
     /** The certificate's PEM file. */
     public Path file() {
-        return certificate;
+        return file;
     }
 
     /** The server side of TLS with this certificate. */
     public SslContext serverContext() throws IOException {
-        return SslContextBuilder.forServer(certificate.toFile(), key.toFile()).build();
-    }
-
-    private boolean isGood() throws IOException {
-        if (!Files.exists(certificate) || !Files.exists(key)) {
-            return false;
-        }
-        try (InputStream pem = Files.newInputStream(certificate)) {
-            X509Certificate kept = (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(pem);
-            kept.checkValidity(Date.from(Instant.now().plus(RENEWAL)));
-            serverContext();
-            return true;
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            return false;
+        try {
+            // Netty's builder would load all of BouncyCastle to try a key of its own.
+            return new JdkSslContext(
+                    content.tls(),
+                    false,
+                    null,
+                    IdentityCipherSuiteFilter.INSTANCE,
+                    ApplicationProtocolConfig.DISABLED,
+                    ClientAuth.NONE,
+                    null,
+                    false);
+        } catch (GeneralSecurityException e) {
+            throw new IOException("TLS can't be set up: " + e.getMessage(), e);
         }
     }
 }

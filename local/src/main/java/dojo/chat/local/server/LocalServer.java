@@ -27,8 +27,9 @@ public final class LocalServer implements AutoCloseable {
     private static final String LOOPBACK_6 = "::1";
     private static final int HIGHEST_PORT = 65_535;
     private static final int WAITING_CONNECTIONS = 1024;
+    private static final int LOOPS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
-    private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(NioIoHandler.newFactory());
+    private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(LOOPS, NioIoHandler.newFactory());
     private final WorkerPool workers = new WorkerPool();
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
     private final ServerBootstrap bootstrap;

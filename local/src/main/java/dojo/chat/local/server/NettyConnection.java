@@ -2,41 +2,45 @@ package dojo.chat.local.server;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Queues messages from any thread and writes them from the channel's own, many at a time. A client that reads too slowly
- * is dropped rather than kept in memory.
+ * Gathers the messages of any thread in one buffer and writes it from the channel's own: what waits while others are
+ * written goes out at once. A client that reads too slowly is dropped rather than kept in memory.
  */
 final class NettyConnection implements WebSocketConnection {
     private static final Logger LOG = LoggerFactory.getLogger(NettyConnection.class);
     private static final byte[] NOTHING = new byte[0];
-    private static final long MEGABYTE = 1024 * 1024;
-    private static final long MAXIMUM_PENDING_BYTES = 8 * MEGABYTE;
+    private static final int MEGABYTE = 1024 * 1024;
+    private static final int MAXIMUM_PENDING_BYTES = 8 * MEGABYTE;
 
     private final Channel channel;
-    private final Queue<Message> queue = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean scheduled = new AtomicBoolean();
-    private final AtomicLong pendingBytes = new AtomicLong();
-    private final AtomicBoolean dropped = new AtomicBoolean();
+    private final ChannelHandlerContext encoder;
 
+    private ByteBuf waiting;
+    private int pendingBytes;
+    private boolean over;
+
+    /** @param channel a channel that has become a WebSocket */
     NettyConnection(Channel channel) {
         this.channel = channel;
+        this.encoder = channel.pipeline().context(WebSocketFrameEncoder.class);
+        channel.closeFuture().addListener(closed -> forget());
     }
 
-    private record Message(byte[] begin, byte[] shared, byte[] end) {
-        int length() {
-            return begin.length + shared.length + end.length;
+    private synchronized void forget() {
+        over = true;
+        if (waiting != null) {
+            waiting.release();
+            waiting = null;
         }
     }
 
@@ -46,49 +50,56 @@ final class NettyConnection implements WebSocketConnection {
     }
 
     @Override
-    public void send(byte[] begin, byte[] shared, byte[] end) {
-        if (!channel.isOpen() || dropped.get()) {
+    public synchronized void send(byte[] begin, byte[] shared, byte[] end) {
+        if (over) {
             return;
         }
-        Message message = new Message(begin, shared, end);
-        if (pendingBytes.addAndGet(message.length()) > MAXIMUM_PENDING_BYTES) {
+        int length = TextFrame.length(begin, shared, end);
+        pendingBytes += length;
+        if (pendingBytes > MAXIMUM_PENDING_BYTES) {
             drop();
             return;
         }
-        queue.add(message);
-        if (scheduled.compareAndSet(false, true)) {
-            onEventLoop(this::drain);
+        boolean first = waiting == null;
+        if (first) {
+            waiting = channel.alloc().buffer(length);
+        }
+        TextFrame.write(waiting, begin, shared, end);
+        if (first) {
+            onEventLoop(this::flush);
         }
     }
 
     private void drop() {
-        if (dropped.compareAndSet(false, true)) {
-            LOG.warn(
-                    "A subscriber that reads too slowly is dropped: more than {} MB wait for it.",
-                    MAXIMUM_PENDING_BYTES / MEGABYTE);
-            queue.clear();
-            channel.close();
+        LOG.warn(
+                "A subscriber that reads too slowly is dropped: more than {} MB wait for it.",
+                MAXIMUM_PENDING_BYTES / MEGABYTE);
+        forget();
+        channel.close();
+    }
+
+    private void flush() {
+        ByteBuf taken;
+        synchronized (this) {
+            taken = waiting;
+            waiting = null;
+        }
+        if (taken != null) {
+            int bytes = taken.readableBytes();
+            encoder.writeAndFlush(taken).addListener(written -> settle(bytes));
         }
     }
 
-    private void drain() {
-        scheduled.set(false);
-        for (Message message = queue.poll(); message != null; message = queue.poll()) {
-            int length = message.length();
-            ByteBuf buffer = channel.alloc().buffer(length);
-            buffer.writeBytes(message.begin()).writeBytes(message.shared()).writeBytes(message.end());
-            channel.write(new TextWebSocketFrame(buffer))
-                    .addListener(written -> pendingBytes.addAndGet(-length));
-        }
-        channel.flush();
+    private synchronized void settle(int bytes) {
+        pendingBytes -= bytes;
     }
 
     @Override
     public void close() {
         onEventLoop(() -> {
-            drain();
+            flush();
             channel.writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.NORMAL_CLOSURE))
-                    .addListener(written -> channel.close());
+                    .addListener(ChannelFutureListener.CLOSE);
         });
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -65,5 +66,25 @@ class DevelopmentCertificateTest {
 
             assertThat(DevelopmentCertificate.in(folder).serverContext().isServer()).isTrue();
         }
+    }
+
+    @Test
+    void aKeyOfAnotherCertificateIsMadeAnew() throws Exception {
+        DevelopmentCertificate.in(folder);
+        X509Certificate first = read();
+        Files.writeString(folder.resolve("localhost-key.pem"), SelfSigned.forLocalhost().key());
+        DevelopmentCertificate.in(folder);
+
+        assertThat(read()).isNotEqualTo(first);
+    }
+
+    @Test
+    void itIsGoodForItsYearAndNoLonger() throws Exception {
+        SelfSigned made = SelfSigned.forLocalhost();
+        KeyAndCertificate certificate = KeyAndCertificate.read(
+                made.certificate().getBytes(StandardCharsets.US_ASCII), made.key().getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(certificate.isGoodAt(Instant.now().plus(Duration.ofDays(364)))).isTrue();
+        assertThat(certificate.isGoodAt(Instant.now().plus(Duration.ofDays(366)))).isFalse();
     }
 }

@@ -92,6 +92,19 @@ class WebSocketTest {
     }
 
     @Test
+    void messagesOfAnyLengthArriveWhole() throws Exception {
+        try (FrameClient client = open()) {
+            assertThat(opened.await(5, TimeUnit.SECONDS)).isTrue();
+            for (int length : new int[] {3, 125, 126, 127, 65_535, 65_536, MEGABYTE}) {
+                byte[] middle = "x".repeat(length - 2).getBytes(StandardCharsets.UTF_8);
+                connection.get().send(new byte[] {'"'}, middle, new byte[] {'"'});
+
+                assertThat(client.next().asText()).hasSize(length - 2);
+            }
+        }
+    }
+
+    @Test
     void aClientThatDoesNotOfferTheSubprotocolIsRefused() {
         assertThat(refusal("/echo", "other")).isEqualTo(400);
     }

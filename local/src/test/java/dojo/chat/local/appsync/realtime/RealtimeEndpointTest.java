@@ -104,7 +104,7 @@ class RealtimeEndpointTest {
     void aStrangersConnectionIsToldWhyAndClosed() throws Exception {
         for (Map<String, String> header : List.of(
                 Map.of("x-api-key", "unknown"), Map.of("Authorization", "nobody"))) {
-            client = FrameClient.connect(api.port(), header).send(Map.of("type", "connection_init"));
+            client = FrameClient.connect(api.port(), header);
 
             assertThat(client.next().toString()).isEqualTo("{\"type\":\"connection_error\",\"payload\":{\"errors\":["
                     + "{\"errorType\":\"UnauthorizedException\","
