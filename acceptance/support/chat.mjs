@@ -1,5 +1,6 @@
 // A running chat for the tests: `./chat up` on a free port, stopped at the end.
 import { execFile, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -36,6 +37,11 @@ export async function startChat(...options) {
       await ended;
     },
   };
+}
+
+/** The secret that the running chat's player tokens are signed with. */
+export function playerSecret(chat) {
+  return JSON.parse(readFileSync(`${project}.chat/instance-${chat.port}.json`, 'utf8')).playerTokenSecret;
 }
 
 /** Sends a GraphQL request as any HTTP client would; `authorization` is a player's token, without it the API key is used. */
