@@ -6,8 +6,8 @@ public interface WebSocketConnection {
     void send(String text);
 
     /**
-     * Sends a text message made of three parts in UTF-8; the middle one is shared between connections and is not copied
-     * until it is written.
+     * Sends a text message made of three parts in UTF-8; the middle one may be shared between connections and is not
+     * changed.
      */
     void send(byte[] begin, byte[] shared, byte[] end);
 
