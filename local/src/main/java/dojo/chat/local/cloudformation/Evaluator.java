@@ -80,6 +80,11 @@ public final class Evaluator {
         }
     }
 
+    /** What {@code Ref} of a resource gives. */
+    public JsonNode ref(String resource) {
+        return references.ref(resource, this);
+    }
+
     /** An attribute of a resource, as {@code Fn::GetAtt} gives it. */
     public JsonNode attribute(String resource, String name) {
         return references.attribute(new References.Attribute(resource, name), this);

@@ -9,6 +9,7 @@ import dojo.chat.local.lambda.LambdaConfiguration;
 import dojo.chat.local.lambda.LambdaFunction;
 import dojo.chat.local.lambda.LambdaInvoker;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +25,16 @@ final class Functions implements AutoCloseable {
     private static final int DEFAULT_CONCURRENCY = 4;
 
     private final Map<String, LambdaFunction> functions = new HashMap<>();
+    private final Map<String, LambdaConfiguration> configurations = new HashMap<>();
 
     Functions(Evaluator evaluator, Assets assets, FunctionEnvironment environment) {
         List<Resource> javaFunctions = evaluator.resources(TYPE, properties ->
                 properties.path("Runtime").asText().startsWith("java"));
         for (Resource function : javaFunctions) {
             String arn = evaluator.attribute(function.id(), "Arn").asText();
-            functions.put(
-                    FunctionName.of(arn),
-                    new LambdaFunction(configuration(arn, function.properties(), assets, environment)));
+            LambdaConfiguration configuration = configuration(arn, function.properties(), assets, environment);
+            configurations.put(configuration.name(), configuration);
+            functions.put(configuration.name(), new LambdaFunction(configuration));
         }
     }
 
@@ -66,6 +68,11 @@ final class Functions implements AutoCloseable {
 
     boolean has(String reference) {
         return functions.containsKey(FunctionName.of(reference));
+    }
+
+    /** The values of a function's environment variables. */
+    Collection<String> variables(String reference) {
+        return configurations.get(FunctionName.of(reference)).environment().values();
     }
 
     /** Starts a process of a function ahead of its first event. */

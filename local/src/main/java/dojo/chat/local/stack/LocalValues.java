@@ -53,6 +53,7 @@ final class LocalValues implements ResourceValues {
             case "AWS::DynamoDB::Table" ->
                     attribute.equals("StreamArn") ? names.arn(resource, evaluator) + "/stream/local" : null;
             case "AWS::Lambda::Version" -> attribute.equals("Version") ? "1" : null;
+            case "AWS::S3::Bucket" -> names.name(resource, evaluator) + ".s3.amazonaws.com";
             case "AWS::SNS::Topic" -> attribute.equals("TopicName") ? names.name(resource, evaluator) : null;
             default -> null;
         };
