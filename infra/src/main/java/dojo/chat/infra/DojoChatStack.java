@@ -15,8 +15,10 @@ import dojo.chat.infra.page.ChatPage;
 import dojo.chat.infra.resolver.Resolvers;
 import dojo.chat.infra.stage.Stage;
 import dojo.chat.infra.table.MessageTable;
+import dojo.chat.infra.watch.Watch;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
@@ -44,7 +46,7 @@ public final class DojoChatStack extends Stack {
         PlayerAuthorizer authorizer =
                 new PlayerAuthorizer(this, "PlayerAuthorizer", new PlayerAuthorizer.Props(stage, jar, secret));
         ChatApi api = new ChatApi(this, "Api",
-                new ChatApi.Props(stage, files.readSchema(), authorizer.function(), table.tableName()));
+                new ChatApi.Props(stage, files.readSchema(), authorizer.function().live(), table.tableName()));
 
         TableSource tableSource = new TableSource(this, "Table", api, table);
         NoneSource none = new NoneSource(this, "None", api);
@@ -56,8 +58,11 @@ public final class DojoChatStack extends Stack {
         new ApiResolvers(this, "Resolvers", new ApiResolvers.Props(
                 api, resolvers.definitions(), files.resolvers(), List.of(tableSource, none, reportMessage)));
 
-        new Moderator(this, "Moderator", new Moderator.Props(stage, jar, api, table));
+        Moderator moderator = new Moderator(this, "Moderator", new Moderator.Props(stage, jar, api, table));
         Heartbeat heartbeat = new Heartbeat(this, "Heartbeat", new Heartbeat.Props(stage, jar, api));
+        new Watch(this, "Watch", new Watch.Props(stage, api.metrics(), table.metrics(), moderator, heartbeat, Map.of(
+                "Authorizer", authorizer.function(), "Moderator", moderator.function(),
+                "Reports", reports.function(), "Heartbeat", heartbeat.function())));
         ChatPage page = new ChatPage(this, "Page", new ChatPage.Props(stage, api, files.page()));
 
         output("PageUrl", "Where players open the chat", page.url());

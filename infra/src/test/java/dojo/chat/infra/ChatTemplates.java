@@ -54,11 +54,16 @@ public final class ChatTemplates {
     /** Synthesizes the whole stack into a folder. */
     public static DojoChatStack synthesize(StageName name, Path outputs) {
         App app = app(outputs);
-        ProjectFiles files = ProjectFiles.of(CdkFile.above(Path.of("")).root());
-        DojoChatStack stack = new DojoChatStack(app, "DojoChat", stage(name), new ProjectFiles(
-                files.schema(), files.resolvers(), files.blockedWords(), jar(), page()));
+        DojoChatStack stack = stack(app, name);
         app.synth();
         return stack;
+    }
+
+    /** The whole stack in an app, not yet synthesized. */
+    public static DojoChatStack stack(App app, StageName name) {
+        ProjectFiles files = ProjectFiles.of(CdkFile.above(Path.of("")).root());
+        return new DojoChatStack(app, "DojoChat", stage(name), new ProjectFiles(
+                files.schema(), files.resolvers(), files.blockedWords(), jar(), page()));
     }
 
     /** The whole stack's template. */

@@ -1,5 +1,6 @@
 package dojo.chat.infra.api;
 
+import dojo.chat.infra.accepted.AcceptedRule;
 import dojo.chat.infra.permission.Access;
 import dojo.chat.infra.stage.Stage;
 import java.util.List;
@@ -47,6 +48,9 @@ public final class ChatApi extends Construct {
             builder.resolverCountLimit(stage.limits().resolverCount());
         }
         api = builder.build();
+        if (!stage.observation().verboseLogs()) {
+            new AcceptedRule("AwsSolutions-ASC3", "Request logs would hold tokens and what players wrote.").on(api);
+        }
         log.of(apiId());
         schema = CfnGraphQLSchema.Builder.create(this, "Schema")
                 .apiId(apiId())
@@ -81,6 +85,11 @@ public final class ChatApi extends Construct {
     /** Lets the grantee run one field of the API with IAM, such as {@code Mutation} and {@code deleteMessage}. */
     public void grantField(IGrantable grantee, String type, String field) {
         Access.allow(grantee, arn() + "/types/" + type + "/fields/" + field, "appsync:GraphQL");
+    }
+
+    /** What AppSync measures of the API. */
+    public ApiMetrics metrics() {
+        return new ApiMetrics(apiId());
     }
 
     CfnGraphQLSchema schema() {

@@ -1,5 +1,6 @@
 package dojo.chat.infra.function;
 
+import dojo.chat.infra.accepted.AcceptedRule;
 import dojo.chat.infra.stage.Stage;
 import java.nio.file.Path;
 import java.util.Map;
@@ -41,7 +42,7 @@ public final class ChatFunction extends Construct implements IGrantable {
         log.grantWrite(role);
         Function function = Function.Builder.create(this, "Resource")
                 .description(props.description())
-                .runtime(Runtime.JAVA_21)
+                .runtime(Runtime.JAVA_25)
                 .architecture(Architecture.ARM_64)
                 .code(Code.fromAsset(props.jar().toString()))
                 .handler(props.handler())
@@ -55,6 +56,10 @@ public final class ChatFunction extends Construct implements IGrantable {
                 .build();
         Annotations.of(function).acknowledgeWarning(
                 "@aws-cdk/aws-lambda:snapStartRequirePublish", "The alias points at a published version.");
+        if (stage.observation().tracing()) {
+            new AcceptedRule("AwsSolutions-IAM5", "AWS X-Ray has no resources that a policy could name.", "Resource::*")
+                    .on(role);
+        }
         live = Alias.Builder.create(this, "Live")
                 .aliasName("live")
                 .version(function.getCurrentVersion())

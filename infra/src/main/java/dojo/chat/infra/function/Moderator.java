@@ -1,5 +1,6 @@
 package dojo.chat.infra.function;
 
+import dojo.chat.infra.accepted.AcceptedRule;
 import dojo.chat.infra.api.ChatApi;
 import dojo.chat.infra.stage.Stage;
 import dojo.chat.infra.table.MessageTable;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.lambda.EventSourceMappingOptions;
 import software.amazon.awscdk.services.lambda.FilterCriteria;
 import software.amazon.awscdk.services.lambda.FilterRule;
@@ -41,6 +44,7 @@ public final class Moderator extends Construct {
                 .enforceSsl(true)
                 .retentionPeriod(Duration.days(14))
                 .build();
+        new AcceptedRule("AwsSolutions-SQS3", "This is the dead-letter queue.").on(failures);
         props.api().grantField(function, "Mutation", "deleteMessage");
         props.table().grantStream(function);
         function.live().addEventSourceMapping("Messages", EventSourceMappingOptions.builder()
@@ -60,6 +64,12 @@ public final class Moderator extends Construct {
         return new TreeMap<>(Map.of(
                 "eventName", FilterRule.or("INSERT", "MODIFY"),
                 "dynamodb", Map.of("NewImage", Map.of("pk", Map.of("S", FilterRule.beginsWith("message#"))))));
+    }
+
+    /** Milliseconds from a change of a message to its reading; the most in the period. */
+    public Metric age(Duration period) {
+        return function.live().metric("IteratorAge",
+                MetricOptions.builder().statistic("Maximum").period(period).build());
     }
 
     /** The function, for who watches it. */

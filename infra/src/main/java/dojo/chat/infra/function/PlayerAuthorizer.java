@@ -4,7 +4,6 @@ import dojo.chat.infra.stage.Stage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import software.amazon.awscdk.services.lambda.IFunction;
 import software.constructs.Construct;
 
 /** Says who a player is: the API's Lambda authorizer. */
@@ -25,8 +24,9 @@ public final class PlayerAuthorizer extends Construct {
         props.secret().grantRead(function);
     }
 
-    public IFunction function() {
-        return function.live();
+    /** The function, for the API and for who watches it. */
+    public ChatFunction function() {
+        return function;
     }
 
     /** @param jar the shaded jar of all functions */

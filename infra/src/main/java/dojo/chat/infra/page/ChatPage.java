@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
 import software.amazon.awscdk.services.cloudfront.Distribution;
 import software.amazon.awscdk.services.cloudfront.HttpVersion;
@@ -18,6 +19,7 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.BucketEncryption;
+import software.amazon.awscdk.services.s3.IBucket;
 import software.amazon.awscdk.services.s3.deployment.BucketDeployment;
 import software.amazon.awscdk.services.s3.deployment.Source;
 import software.constructs.Construct;
@@ -29,7 +31,8 @@ public final class ChatPage extends Construct {
 
     public ChatPage(Construct scope, String id, Props props) {
         super(scope, id);
-        Bucket bucket = bucket(props.stage().data().removalPolicy());
+        PageLogs logs = new PageLogs(this, "Logs", props.stage());
+        Bucket bucket = bucket(props.stage().data().removalPolicy(), logs.bucket());
         IOrigin origin = S3BucketOrigin.withOriginAccessControl(bucket);
         PageHeaders headers = new PageHeaders(this, "Headers", props.api());
         distribution = Distribution.Builder.create(this, "Distribution")
@@ -39,7 +42,11 @@ public final class ChatPage extends Construct {
                 .additionalBehaviors(Map.of("/assets/*", behavior(origin, headers.keptForever())))
                 .httpVersion(HttpVersion.HTTP2_AND_3)
                 .priceClass(PriceClass.PRICE_CLASS_100)
+                .enableLogging(true)
+                .logBucket(logs.bucket())
+                .logFilePrefix("cloudfront/")
                 .build();
+        PageRules.acceptOn(distribution);
         LogGroup log = LogGroup.Builder.create(this, "DeploymentLog")
                 .retention(props.stage().observation().logRetention())
                 .removalPolicy(props.stage().data().removalPolicy())
@@ -54,13 +61,16 @@ public final class ChatPage extends Construct {
                 .memoryLimit(256)
                 .logGroup(log)
                 .build();
+        PageRules.acceptOnDeployment(Stack.of(this));
     }
 
-    private Bucket bucket(RemovalPolicy removalPolicy) {
+    private Bucket bucket(RemovalPolicy removalPolicy, IBucket logs) {
         return Bucket.Builder.create(this, "Bucket")
                 .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
                 .encryption(BucketEncryption.S3_MANAGED)
                 .enforceSsl(true)
+                .serverAccessLogsBucket(logs)
+                .serverAccessLogsPrefix("bucket/")
                 .removalPolicy(removalPolicy)
                 .autoDeleteObjects(removalPolicy == RemovalPolicy.DESTROY)
                 .build();

@@ -72,6 +72,11 @@ public final class MessageTable extends Construct {
                 "dynamodb:ListStreams");
     }
 
+    /** What DynamoDB measures of the table. */
+    public TableMetrics metrics() {
+        return new TableMetrics(tableName());
+    }
+
     public String tableName() {
         return table.getTableName();
     }

@@ -19,7 +19,7 @@ class ChatFunctionTest {
         template.allResourcesProperties("AWS::Lambda::Alias", Map.of("Name", "live"));
         template.hasResourceProperties("AWS::Lambda::Function", Map.of(
                 "Handler", "dojo.chat.functions.authorizer.AuthorizerHandler",
-                "Runtime", "java21",
+                "Runtime", "java25",
                 "Architectures", List.of("arm64"),
                 "SnapStart", Map.of("ApplyOn", "PublishedVersions"),
                 "TracingConfig", Map.of("Mode", "Active"),
