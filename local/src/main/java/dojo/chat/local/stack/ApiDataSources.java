@@ -21,11 +21,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class ApiDataSources {
     private final DynamoDbClient database;
     private final Functions functions;
+    private final CapacityListener capacity;
     private final Map<String, DataSource> sources = new HashMap<>();
 
-    ApiDataSources(Evaluator evaluator, DynamoDbClient database, Functions functions) {
+    /** @param capacity is told what requests to DynamoDB consume */
+    ApiDataSources(Evaluator evaluator, DynamoDbClient database, Functions functions, CapacityListener capacity) {
         this.database = database;
         this.functions = functions;
+        this.capacity = capacity;
         evaluator.resources("AWS::AppSync::DataSource").forEach(this::add);
     }
 
@@ -42,7 +45,7 @@ final class ApiDataSources {
     }
 
     private DataSource table(Properties configuration) {
-        return new DynamoDbDataSource(database, configuration.text("TableName"), CapacityListener.NONE);
+        return new DynamoDbDataSource(database, configuration.text("TableName"), capacity);
     }
 
     private DataSource function(Resource resource) {

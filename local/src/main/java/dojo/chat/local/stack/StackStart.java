@@ -1,6 +1,7 @@
 package dojo.chat.local.stack;
 
 import dojo.chat.local.appsync.authorization.Authenticator;
+import dojo.chat.local.appsync.datasource.CapacityListener;
 import dojo.chat.local.appsync.graphql.GraphQlApi;
 import dojo.chat.local.appsync.http.GraphQlRoute;
 import dojo.chat.local.appsync.javascript.JavaScriptEngine;
@@ -53,7 +54,8 @@ final class StackStart {
         Functions functions = open.add(functions(evaluator, api, services));
         Tables tables = new Tables(evaluator, database);
         tables.create();
-        ApiDataSources sources = new ApiDataSources(evaluator, database.client(), functions);
+        ApiDataSources sources =
+                new ApiDataSources(evaluator, database.client(), functions, CapacityListener.NONE);
         GraphQlApi graphQl = open.add(api.make(new ApiResolvers(
                         evaluator, assembly.assets(), Background.result(engine), sources, api.environment())
                 .read()));
