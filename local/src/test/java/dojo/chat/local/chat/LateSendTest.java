@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,10 +47,11 @@ class LateSendTest {
             }
             """;
 
+    private static final JavaScriptEngine ENGINE = new JavaScriptEngine();
+
     private final Chat chat = Chat.unlimited();
     private final String room = chat.newRoom();
     private final Person player = chat.newPlayer();
-    private final JavaScriptEngine engine = new JavaScriptEngine();
     private Answer first;
 
     @BeforeEach
@@ -58,9 +59,9 @@ class LateSendTest {
         first = player.send("m-" + room, room, "hello");
     }
 
-    @AfterEach
-    void close() {
-        engine.close();
+    @AfterAll
+    static void close() {
+        ENGINE.close();
     }
 
     @Test
@@ -108,7 +109,7 @@ class LateSendTest {
         Map<String, Object> item = Map.of("id", "m-" + room, "room", room, "body", "late", "sender", sender,
                 "sentAt", "2026-01-01T00:00:00Z", "_version", 1, "_lastChangedAt", 1);
         List<Step> functions = new ArrayList<>(List.of(steps));
-        PipelineResolver pipeline = new PipelineResolver(engine.compile("frame.js", FRAME), functions, Map.of());
+        PipelineResolver pipeline = new PipelineResolver(ENGINE.compile("frame.js", FRAME), functions, Map.of());
         return pipeline.resolve(new FieldRequest("Mutation", "createMessage", Map.of("item", item), player.caller(),
                 null, Map.of(), null, Map.of(), List.of("id"), "{ id }"));
     }
@@ -130,6 +131,6 @@ class LateSendTest {
     }
 
     private Step step(String name, String code) throws CodeException {
-        return new Step(name, engine.compile(name, code), chat.dataSource());
+        return new Step(name, ENGINE.compile(name, code), chat.dataSource());
     }
 }
