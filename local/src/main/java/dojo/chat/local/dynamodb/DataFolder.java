@@ -1,21 +1,16 @@
 package dojo.chat.local.dynamodb;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 
 /** The folder that keeps a database, for one process at a time. */
 final class DataFolder implements AutoCloseable {
-    private static final byte[] SQLITE_HEADER = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-
     private final Path database;
     private final FileChannel lock;
 
@@ -41,7 +36,7 @@ final class DataFolder implements AutoCloseable {
         try {
             take(lock, absolute);
             Path database = absolute.resolve("dynamodb.db");
-            requireDatabase(database);
+            DatabaseFile.prepare(database);
             return new DataFolder(database, lock);
         } catch (IOException e) {
             lock.close();
@@ -61,30 +56,20 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** SQLite tries for ever to open a file that is none of its own. */
-    private static void requireDatabase(Path database) throws IOException {
-        if (!Files.exists(database) || Files.size(database) == 0) {
-            return;
-        }
-        try (InputStream file = Files.newInputStream(database)) {
-            if (!Arrays.equals(file.readNBytes(SQLITE_HEADER.length), SQLITE_HEADER)) {
-                throw new IOException(database + " is damaged: remove it, or start with another folder.");
-            }
-        }
-    }
-
-    /** The database's file, which may not be there yet. */
+    /** The database's file. */
     Path database() {
         return database;
     }
 
-    /** Lets another process take the folder. */
+    /** Waits until the database is closed, and lets another process take the folder. */
     @Override
     public void close() {
-        try {
-            lock.close();
+        try (lock) {
+            DatabaseFile.awaitClosed(database);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -84,8 +84,20 @@ class LocalDynamoDbTest {
     }
 
     @Test
+    void aFolderCanBeTakenAgainOnceItWasRefused() throws Exception {
+        Path file = Files.writeString(folder.resolve("dynamodb.db"), "x".repeat(5000));
+        assertThatThrownBy(() -> LocalDynamoDb.in(folder)).isInstanceOf(IOException.class);
+        Files.delete(file);
+        try (LocalDynamoDb database = LocalDynamoDb.in(folder)) {
+            database.create(TABLE);
+            put(database, "one");
+            assertThat(has(database, "one")).isTrue();
+        }
+    }
+
+    @Test
     void aDamagedDatabaseIsToldAtOnce() throws Exception {
-        Files.writeString(folder.resolve("dynamodb.db"), "this was a database once");
+        Files.writeString(folder.resolve("dynamodb.db"), "this was a database once. ".repeat(100));
         assertThatThrownBy(() -> LocalDynamoDb.in(folder))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("dynamodb.db is damaged");
