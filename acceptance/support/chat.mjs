@@ -40,8 +40,9 @@ export async function startChat(...options) {
 }
 
 /** The secret that the running chat's player tokens are signed with. */
-export function playerSecret(chat) {
-  return JSON.parse(readFileSync(`${project}.chat/instance-${chat.port}.json`, 'utf8')).playerTokenSecret;
+export async function playerSecret(chat) {
+  const note = await until(() => readFileSync(`${project}.chat/instance-${chat.port}.json`, 'utf8'));
+  return JSON.parse(note).playerTokenSecret;
 }
 
 /** Sends a GraphQL request as any HTTP client would; `authorization` is a player's token, without it the API key is used. */

@@ -21,18 +21,19 @@ function code(language) {
   return block;
 }
 
-async function isTaken(token) {
-  const message = await send(chat, { room: 'clan-7', body: `minted ${token.length}` }, token);
+async function isTaken(token, language) {
+  const message = await send(chat, { room: 'clan-7', body: `minted in ${language}` }, token);
   assert.deepEqual([message.senderId, message.senderName], ['42', 'Akira']);
 }
 
 test('a token minted in JavaScript is taken', async () => {
   const module = `data:text/javascript,${encodeURIComponent(code('js'))}`;
   const { playerToken } = await import(module);
-  await isTaken(playerToken(playerSecret(chat), '42', 'Akira', ['clan-7']));
+  await isTaken(playerToken(await playerSecret(chat), '42', 'Akira', ['clan-7']), 'JavaScript');
 });
 
 test('a token minted in PHP is taken', { skip: hasPhp ? false : 'no PHP on this machine' }, async () => {
   const script = `${code('php')}\necho playerToken($argv[1], '42', 'Akira', ['clan-7']);`;
-  await isTaken(execFileSync('php', ['--', playerSecret(chat)], { input: script, encoding: 'utf8' }));
+  const token = execFileSync('php', ['--', await playerSecret(chat)], { input: script, encoding: 'utf8' });
+  await isTaken(token, 'PHP');
 });
