@@ -60,9 +60,11 @@ public final class DojoChatStack extends Stack {
 
         Moderator moderator = new Moderator(this, "Moderator", new Moderator.Props(stage, jar, api, table));
         Heartbeat heartbeat = new Heartbeat(this, "Heartbeat", new Heartbeat.Props(stage, jar, api));
-        new Watch(this, "Watch", new Watch.Props(stage, api.metrics(), table.metrics(), moderator, heartbeat, Map.of(
-                "Authorizer", authorizer.function(), "Moderator", moderator.function(),
-                "Reports", reports.function(), "Heartbeat", heartbeat.function())));
+        if (stage.observation().alarms()) {
+            new Watch(this, "Watch", new Watch.Props(stage, api.metrics(), table.metrics(), moderator, heartbeat, Map.of(
+                    "Authorizer", authorizer.function(), "Moderator", moderator.function(),
+                    "Reports", reports.function(), "Heartbeat", heartbeat.function())));
+        }
         ChatPage page = new ChatPage(this, "Page", new ChatPage.Props(stage, api, files.page()));
 
         output("PageUrl", "Where players open the chat", page.url());

@@ -9,5 +9,7 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  * @param verboseLogs whether AppSync's logs hold headers, contexts and what players wrote
  * @param logRetention how long logs are kept
  * @param tracing whether AWS X-Ray traces requests
+ * @param alarms whether alarms, a dashboard and a budget watch the chat
  */
-public record Observation(String fieldLogLevel, boolean verboseLogs, RetentionDays logRetention, boolean tracing) {}
+public record Observation(
+        String fieldLogLevel, boolean verboseLogs, RetentionDays logRetention, boolean tracing, boolean alarms) {}

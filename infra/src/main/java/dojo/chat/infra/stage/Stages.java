@@ -45,9 +45,9 @@ public final class Stages {
 
     private static Observation observation(StageName name) {
         return switch (name) {
-            case LOCAL -> new Observation("ERROR", false, RetentionDays.ONE_DAY, false);
-            case DEV -> new Observation("ALL", true, RetentionDays.ONE_WEEK, true);
-            case PROD -> new Observation("ERROR", false, RetentionDays.THREE_MONTHS, true);
+            case LOCAL -> new Observation("ERROR", false, RetentionDays.ONE_DAY, false, false);
+            case DEV -> new Observation("ALL", true, RetentionDays.ONE_WEEK, true, true);
+            case PROD -> new Observation("ERROR", false, RetentionDays.THREE_MONTHS, true, true);
         };
     }
 }

@@ -3,6 +3,7 @@ package dojo.chat.local.events;
 import dojo.chat.local.lambda.LambdaException;
 import dojo.chat.local.lambda.LambdaInvoker;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,10 +23,11 @@ public final class Scheduler implements AutoCloseable {
     /**
      * How a run ended.
      *
+     * @param at when it began
      * @param succeeded whether the function answered
      * @param answer the function's answer as JSON, or the message of its failure
      */
-    public record Run(boolean succeeded, String answer) {}
+    public record Run(Instant at, boolean succeeded, String answer) {}
 
     /**
      * @param firstRun how long after its addition a schedule runs first
@@ -55,11 +57,12 @@ public final class Scheduler implements AutoCloseable {
     }
 
     private static Run run(String name, LambdaInvoker function, Supplier<String> event) {
+        Instant at = Instant.now();
         try {
-            return new Run(true, function.invoke(event.get()));
+            return new Run(at, true, function.invoke(event.get()));
         } catch (LambdaException e) {
             LOG.log(System.Logger.Level.WARNING, "The function of {0} failed: {1}", name, e.getMessage());
-            return new Run(false, e.getMessage());
+            return new Run(at, false, e.getMessage());
         }
     }
 

@@ -35,6 +35,7 @@ final class UnderstoodTypes {
     private static final Set<String> NOT_NEEDED = Set.of(
             "AWS::CDK::Metadata",
             "AWS::CloudFront::OriginAccessControl",
+            "AWS::Lambda::EventInvokeConfig",
             "AWS::Lambda::LayerVersion",
             "AWS::Lambda::Permission",
             "AWS::Logs::LogGroup",

@@ -38,7 +38,10 @@ class SchedulerTest {
         scheduler.add("Failing", new Schedule(Duration.ofMillis(10)), this::fail, () -> "{}");
         assertThat(events.poll(10, TimeUnit.SECONDS)).isEqualTo("{}");
         assertThat(events.poll(10, TimeUnit.SECONDS)).isEqualTo("{}");
-        assertThat(scheduler.lastRuns()).containsEntry("Failing", new Scheduler.Run(false, "out of order"));
+        assertThat(scheduler.lastRuns().get("Failing")).satisfies(run -> {
+            assertThat(run.succeeded()).isFalse();
+            assertThat(run.answer()).isEqualTo("out of order");
+        });
     }
 
     private String fail(String event) throws LambdaException {

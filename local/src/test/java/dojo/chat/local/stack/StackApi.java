@@ -10,9 +10,11 @@ import dojo.chat.local.iam.CredentialStore;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The API of a synthesized stack over its table, without its port and its functions: what the resolvers' tests need. */
+/** The API of a synthesized stack over its table, without its port and AWS services: what the resolvers' tests
+ * need. Its functions reach nobody. */
 public final class StackApi {
     private static final int NO_PORT = 1;
+    private static final String NOBODY = "http://localhost:" + NO_PORT;
 
     private final LocalDynamoDb database = LocalDynamoDb.inMemory();
     private final GraphQlApi graphQl;
@@ -32,7 +34,7 @@ public final class StackApi {
                         new CredentialStore(),
                         new RolePolicies(evaluator),
                         api.arn(),
-                        Map.of()));
+                        Map.of("AWS_ENDPOINT_URL_SNS", NOBODY)));
         ApiDataSources sources = new ApiDataSources(evaluator, database.client(), functions, capacity);
         this.graphQl = api.make(
                 new ApiResolvers(evaluator, assembly.assets(), new JavaScriptEngine(), sources, api.environment()).read());
