@@ -13,10 +13,12 @@ import java.nio.file.StandardOpenOption;
 final class DataFolder implements AutoCloseable {
     private final Path database;
     private final FileChannel lock;
+    private final Checkpoints checkpoints;
 
     private DataFolder(Path database, FileChannel lock) {
         this.database = database;
         this.lock = lock;
+        this.checkpoints = new Checkpoints(database);
     }
 
     /**
@@ -65,6 +67,7 @@ final class DataFolder implements AutoCloseable {
     @Override
     public void close() {
         try (lock) {
+            checkpoints.close();
             DatabaseFile.awaitClosed(database);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

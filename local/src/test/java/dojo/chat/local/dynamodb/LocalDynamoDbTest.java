@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,20 @@ class LocalDynamoDbTest {
             second.create(TABLE);
             assertThat(has(second, "kept")).isTrue();
         }
+    }
+
+    @Test
+    void whatIsWrittenReachesTheFileWhileTheDatabaseIsOpen() throws Exception {
+        try (LocalDynamoDb database = LocalDynamoDb.in(folder)) {
+            long empty = Files.size(folder.resolve("dynamodb.db"));
+            database.create(TABLE);
+            Instant end = Instant.now().plusSeconds(30);
+            while (Files.size(folder.resolve("dynamodb.db")) == empty && Instant.now().isBefore(end)) {
+                Thread.sleep(50);
+            }
+            assertThat(Files.size(folder.resolve("dynamodb.db"))).isGreaterThan(empty);
+        }
+        assertThat(folder.resolve("dynamodb.db-wal")).doesNotExist();
     }
 
     @Test
