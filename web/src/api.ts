@@ -1,4 +1,5 @@
 import { generateClient } from 'aws-amplify/api';
+import type { Heartbeat } from './heartbeat.ts';
 import type { Identity } from './identity.ts';
 import { toChatMessage, type ChatMessage, type MessageRecord } from './messageModel.ts';
 
@@ -52,6 +53,12 @@ export class Api {
   async delete({ id, version }: ChatMessage): Promise<ChatMessage> {
     const data = await this.request<{ deleteMessage: MessageRecord }>(DELETE, { input: { id, _version: version } });
     return { ...toChatMessage(data.deleteMessage), deleted: true };
+  }
+
+  /** What the server's own heartbeat last saw, null before the first. */
+  async heartbeat(): Promise<Heartbeat | null> {
+    const data = await this.request<{ heartbeat: Heartbeat | null }>('query heartbeat { heartbeat { at healthy } }', {});
+    return data.heartbeat;
   }
 
   private async request<T>(query: string, variables: Record<string, unknown>): Promise<T> {

@@ -2,6 +2,7 @@ import './style.css';
 import { Api } from './api.ts';
 import { Chat } from './chat.ts';
 import { ConnectionMonitor } from './connection.ts';
+import { chatTrouble } from './heartbeat.ts';
 import { Identity } from './identity.ts';
 import { Notices } from './notices.ts';
 import { fetchOutputs } from './outputs.ts';
@@ -20,4 +21,14 @@ notices.showConnection(connection.state);
 
 const store = new Store(outputs, identity);
 const supervisor = new Supervisor(store, connection, identity);
-new Chat(new Api(identity), store, supervisor, identity, notices).openRoom();
+const api = new Api(identity);
+connection.changed.add((state) => state === 'reconnecting' && void explain());
+new Chat(api, store, supervisor, identity, notices).openRoom();
+
+/** A broken line may be the chat's own trouble. */
+async function explain(): Promise<void> {
+  const trouble = chatTrouble(await api.heartbeat().catch(() => null));
+  if (trouble !== null) {
+    notices.say(trouble);
+  }
+}
