@@ -1,6 +1,5 @@
 package dojo.chat.infra.check;
 
-import graphql.language.NamedNode;
 import graphql.language.TypeDefinition;
 import graphql.language.TypeName;
 import java.util.List;
@@ -17,7 +16,7 @@ final class KnownTypes implements SchemaRule {
     public Stream<Slip> slips(SchemaDocument schema) {
         Set<String> known = new TreeSet<>(STANDARD);
         known.addAll(AppSyncSchema.scalars());
-        SchemaNodes.of(schema, TypeDefinition.class).map(NamedNode::getName).forEach(known::add);
+        SchemaNodes.of(schema, TypeDefinition.class).map(type -> type.getName()).forEach(known::add);
         return SchemaNodes.of(schema, TypeName.class)
                 .filter(type -> !known.contains(type.getName()))
                 .map(type -> schema.slip(type, type.getName(), "There is no type " + type.getName() + ". "

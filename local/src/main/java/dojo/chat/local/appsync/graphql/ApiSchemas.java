@@ -43,12 +43,12 @@ final class ApiSchemas {
     /** The schema of events; the fields of its Subscription have no arguments. */
     GraphQLSchema events() {
         TypeDefinitionRegistry withoutArguments = SchemaText.parse(api.schema());
-        withoutArguments
-                .getType(String.valueOf(roots.subscription()), ObjectTypeDefinition.class)
-                .ifPresent(subscription -> {
-                    withoutArguments.remove(subscription);
-                    withoutArguments.add(withoutArguments(subscription));
-                });
+        ObjectTypeDefinition subscription =
+                withoutArguments.getTypeOrNull(String.valueOf(roots.subscription()), ObjectTypeDefinition.class);
+        if (subscription != null) {
+            withoutArguments.remove(subscription);
+            withoutArguments.add(withoutArguments(subscription));
+        }
         return schema(withoutArguments, (type, field) -> {
             FieldAccess access = rules.of(type, field);
             return access == null ? new ValueField(field) : new EventField(access);
