@@ -8,8 +8,11 @@ import { promisify } from 'node:util';
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const run = promisify(execFile);
 
-/** Starts the chat; the answer's `stop()` ends it as Ctrl-C does. */
+/** Starts the chat; the answer's `stop()` ends it as Ctrl-C does. A chat that `CHAT_URL` names is used as it is. */
 export async function startChat(...options) {
+  if (process.env.CHAT_URL) {
+    return chatAt(process.env.CHAT_URL, { output: () => '', stop: async () => {} });
+  }
   const port = await freePort();
   const child = spawn('./chat', ['up', '--no-build', '--port', String(port), ...options], { cwd: project });
   let output = '';
@@ -23,19 +26,26 @@ export async function startChat(...options) {
     }
     return (await fetch(`${url}/health`)).ok;
   }, 120_000);
-  const outputs = await (await fetch(`${url}/amplify_outputs.json`)).json();
-  return {
-    url,
-    port,
-    outputs,
-    apiKey: outputs.data.api_key,
+  return chatAt(url, {
     output: () => output,
-    token: async (...claims) =>
-      (await run('./chat', ['token', '--port', String(port), ...claims], { cwd: project })).stdout.trim(),
     stop: async () => {
       child.kill('SIGINT');
       await ended;
     },
+  });
+}
+
+async function chatAt(url, process) {
+  const { port } = new URL(url);
+  const outputs = await (await fetch(`${url}/amplify_outputs.json`)).json();
+  return {
+    url,
+    port: Number(port),
+    outputs,
+    apiKey: outputs.data.api_key,
+    token: async (...claims) =>
+      (await run('./chat', ['token', '--port', port, ...claims], { cwd: project })).stdout.trim(),
+    ...process,
   };
 }
 
