@@ -25,7 +25,7 @@ public record MonthlyCost(
     private static final double FUNCTIONS = 4;
     private static final double SECONDS_A_MONTH = 30 * 24 * 3600;
 
-    private static final double ALARMS = 12;
+    private static final double ALARM_METRICS = 29;
     private static final double CUSTOM_METRICS = 3;
     private static final double LOG_GIGABYTES_A_CALL = 1e-6;
 
@@ -68,7 +68,7 @@ public record MonthlyCost(
     }
 
     private static double watching(double calls, Usage usage, Prices prices) {
-        return ALARMS * prices.of("cloudwatch.alarm.month")
+        return ALARM_METRICS * prices.of("cloudwatch.alarm.month")
                 + CUSTOM_METRICS * prices.of("cloudwatch.metric.month")
                 + calls * LOG_GIGABYTES_A_CALL * prices.of("cloudwatch.logs.gigabyte")
                 + prices.of("waf.webAcl.month")
