@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -21,6 +22,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class UpCommand implements Callable<Integer> {
+    private static final Duration LONGEST_STOP = Duration.ofMillis(1800);
+    /** What a shell reports of a process that Ctrl-C ended. */
+    private static final int INTERRUPTED = 130;
+
     @Option(names = "--port", defaultValue = "4000", paramLabel = "PORT",
             description = "the one port; 0 for any free one (default: ${DEFAULT-VALUE})")
     private int port;
@@ -72,6 +77,7 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private static void stop(LocalStack stack, Path note, CountDownLatch stopped) {
+        endInTime();
         try {
             Files.deleteIfExists(note);
         } catch (IOException e) {
@@ -79,6 +85,20 @@ final class UpCommand implements Callable<Integer> {
         }
         stack.close();
         stopped.countDown();
+    }
+
+    /** Ends the process though a part of the chat hangs. */
+    private static void endInTime() {
+        Thread watch = new Thread(() -> {
+            try {
+                Thread.sleep(LONGEST_STOP.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            Runtime.getRuntime().halt(INTERRUPTED);
+        });
+        watch.setDaemon(true);
+        watch.start();
     }
 
     private void greet(LocalStack stack, PrintWriter out) {

@@ -3,21 +3,36 @@ package dojo.chat.local.stack;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What was opened and is to be closed, the last first. */
+/** What was opened and is to be closed, the last first. What is added after that is closed at once. */
 final class OpenThings implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(OpenThings.class.getName());
 
     private final Deque<AutoCloseable> things = new ArrayDeque<>();
+    private boolean closed;
 
-    synchronized <T extends AutoCloseable> T add(T thing) {
-        things.push(thing);
+    <T extends AutoCloseable> T add(T thing) {
+        if (!keep(thing)) {
+            close(thing);
+        }
         return thing;
     }
 
+    private synchronized boolean keep(AutoCloseable thing) {
+        if (!closed) {
+            things.push(thing);
+        }
+        return !closed;
+    }
+
+    private synchronized AutoCloseable next() {
+        closed = true;
+        return things.poll();
+    }
+
     @Override
-    public synchronized void close() {
-        while (!things.isEmpty()) {
-            close(things.pop());
+    public void close() {
+        for (AutoCloseable thing = next(); thing != null; thing = next()) {
+            close(thing);
         }
     }
 

@@ -72,10 +72,11 @@ final class StackStart {
                 : LocalDynamoDb.in(options.data().resolve("dynamodb")));
     }
 
+    /** Opened for others once it is warm: an engine that is closed while it warms up never comes to its end. */
     private JavaScriptEngine engine() {
-        JavaScriptEngine engine = open.add(new JavaScriptEngine());
+        JavaScriptEngine engine = new JavaScriptEngine();
         engine.warmUp(1);
-        return engine;
+        return open.add(engine);
     }
 
     private int listen() throws IOException, PortTakenException {

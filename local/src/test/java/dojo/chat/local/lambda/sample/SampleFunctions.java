@@ -69,6 +69,14 @@ public final class SampleFunctions {
         }
     }
 
+    /** Answers a resolver without code with the argument {@code text}. */
+    public static final class Arguments implements RequestHandler<Map<String, Object>, String> {
+        @Override
+        public String handleRequest(Map<String, Object> event, Context context) {
+            return ((Map<?, ?>) event.get("arguments")).get("text") + " from a function";
+        }
+    }
+
     /** Does what the event tells, mostly badly. */
     public static final class Trouble {
         public String act(String what) throws InterruptedException {
