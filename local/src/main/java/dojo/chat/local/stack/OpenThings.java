@@ -24,6 +24,13 @@ final class OpenThings implements AutoCloseable {
         return !closed;
     }
 
+    /** Has what was added earlier closed before all that is open now. */
+    synchronized void closeFirst(AutoCloseable thing) {
+        if (things.remove(thing)) {
+            things.push(thing);
+        }
+    }
+
     private synchronized AutoCloseable next() {
         closed = true;
         return things.poll();

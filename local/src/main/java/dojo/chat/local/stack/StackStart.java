@@ -46,7 +46,8 @@ final class StackStart {
     LocalStack.Facts start() throws IOException, PortTakenException {
         CompletableFuture<LocalDynamoDb> opening = Background.start("database", this::database);
         CompletableFuture<JavaScriptEngine> engine = Background.start("resolvers", this::engine);
-        int port = listen();
+        LocalServer server = listen();
+        int port = server.port();
         Evaluator evaluator = evaluator(LocalAddress.forFunctions(port));
         AppSyncApi api = new AppSyncApi(evaluator, assembly.assets());
         LocalDynamoDb database = Background.result(opening);
@@ -63,6 +64,8 @@ final class StackStart {
         serve(api, graphQl, functions, scheduler, port);
         tables.startStreams(functions, assembly.environment().region()).forEach(open::add);
         new Schedules(evaluator, assembly.environment(), functions, scheduler).start();
+        // The requests in hand need all the rest until they are answered.
+        open.closeFirst(server);
         return facts(port, api, functions, services);
     }
 
@@ -79,9 +82,9 @@ final class StackStart {
         return open.add(engine);
     }
 
-    private int listen() throws IOException, PortTakenException {
+    private LocalServer listen() throws IOException, PortTakenException {
         DevelopmentCertificate certificate = DevelopmentCertificate.in(options.state().resolve("certificate"));
-        return open.add(new LocalServer(options.port(), certificate.serverContext(), door, sockets)).port();
+        return open.add(new LocalServer(options.port(), certificate.serverContext(), door, sockets));
     }
 
     private Evaluator evaluator(LocalAddress address) {
