@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.DescribeStreamRequest;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
@@ -25,11 +26,18 @@ final class StreamReader {
 
     /** The records that came since the last call, at most this many of each shard. */
     List<Record> next(int limit) {
-        List<Record> records = new ArrayList<>();
-        positions.forEach(position -> records.addAll(position.next(limit)));
-        boolean shardEnded = positions.removeIf(ShardPosition::isAtEnd);
-        if (shardEnded || positions.isEmpty()) {
+        if (positions.isEmpty() || positions.stream().anyMatch(ShardPosition::isAtEnd)) {
             addShards(ShardIteratorType.TRIM_HORIZON);
+            positions.removeIf(ShardPosition::isAtEnd);
+        }
+        List<Record> records = new ArrayList<>();
+        try {
+            positions.forEach(position -> records.addAll(position.next(limit)));
+        } catch (SdkException e) {
+            // What the shards before gave does not come again, and the failure does.
+            if (records.isEmpty()) {
+                throw e;
+            }
         }
         return records;
     }
@@ -43,8 +51,9 @@ final class StreamReader {
                             .build())
                     .streamDescription();
             for (Shard shard : page.shards()) {
-                if (seen.add(shard.shardId())) {
+                if (!seen.contains(shard.shardId())) {
                     positions.add(new ShardPosition(streams, streamArn, shard.shardId(), begin));
+                    seen.add(shard.shardId());
                 }
             }
             lastShardId = page.lastEvaluatedShardId();
