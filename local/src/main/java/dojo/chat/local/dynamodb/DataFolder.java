@@ -28,13 +28,7 @@ final class DataFolder implements AutoCloseable {
      */
     static DataFolder open(Path folder) throws IOException {
         Path absolute = folder.toAbsolutePath();
-        try {
-            Files.createDirectories(absolute);
-        } catch (FileAlreadyExistsException e) {
-            throw new IOException(absolute + " is a file, and the data needs a folder.", e);
-        }
-        FileChannel lock = FileChannel.open(
-                absolute.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel lock = lockFile(absolute);
         try {
             take(lock, absolute);
             Path database = absolute.resolve("dynamodb.db");
@@ -43,6 +37,18 @@ final class DataFolder implements AutoCloseable {
         } catch (IOException e) {
             lock.close();
             throw e;
+        }
+    }
+
+    private static FileChannel lockFile(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+            return FileChannel.open(
+                    folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException e) {
+            throw new IOException(folder + " is a file, and the data needs a folder.", e);
+        } catch (IOException e) {
+            throw new IOException("The data folder " + folder + " can't be made or written.", e);
         }
     }
 

@@ -127,6 +127,14 @@ class LocalDynamoDbTest {
     }
 
     @Test
+    void aFolderThatCanNotBeMadeIsToldAtOnce() throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+        assertThatThrownBy(() -> LocalDynamoDb.in(file.resolve("below")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("below can't be made or written");
+    }
+
+    @Test
     void aTableOfOtherKeysOrIndexesThanTheStacksIsToldAtOnce() throws Exception {
         Map<String, Object> withoutIndex = new HashMap<>(TABLE.properties());
         withoutIndex.remove("GlobalSecondaryIndexes");
