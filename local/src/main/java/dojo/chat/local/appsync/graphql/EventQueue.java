@@ -48,7 +48,7 @@ final class EventQueue implements AutoCloseable {
     private static void carryOut(Runnable event) {
         try {
             event.run();
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | StackOverflowError failed) {
             LOG.error("An event could not be delivered", failed);
         }
     }

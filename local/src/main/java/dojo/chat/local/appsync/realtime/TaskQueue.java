@@ -60,7 +60,7 @@ final class TaskQueue {
         }
         try {
             task.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.error("A frame could not be handled", e);
         }
         synchronized (this) {
