@@ -148,11 +148,13 @@ class EventSourceMappingTest {
         assertThat(next().toString()).contains("after").doesNotContain("before");
     }
 
+    /** A busy machine may be slow now and then, but a slow way to the function is slow each time. */
     @Test
     void aChangeArrivesWithin200Milliseconds() throws Exception {
         map(0, List.of(), takesAll);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         Duration fastest = Duration.ofDays(1);
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; fastest.toMillis() >= 200 && System.nanoTime() < end; i++) {
             long start = System.nanoTime();
             put("message#" + i, "hai");
             assertThat(next().toString()).contains("message#" + i);

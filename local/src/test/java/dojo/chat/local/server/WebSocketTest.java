@@ -94,7 +94,7 @@ class WebSocketTest {
     @Test
     void messagesOfAnyLengthArriveWhole() throws Exception {
         try (FrameClient client = open()) {
-            assertThat(opened.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(opened.await(15, TimeUnit.SECONDS)).isTrue();
             for (int length : new int[] {3, 125, 126, 127, 65_535, 65_536, MEGABYTE}) {
                 byte[] middle = "x".repeat(length - 2).getBytes(StandardCharsets.UTF_8);
                 connection.get().send(new byte[] {'"'}, middle, new byte[] {'"'});
@@ -152,7 +152,7 @@ class WebSocketTest {
 
             // A client that still writes may miss the close frame, 1009, and see a broken connection, 1006.
             assertThat(client.closeCode()).isIn(1009, 1006);
-            assertThat(closed.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(closed.await(15, TimeUnit.SECONDS)).isTrue();
         }
     }
 
@@ -160,13 +160,13 @@ class WebSocketTest {
     void aClosedConnectionIsTold() throws Exception {
         open().close();
 
-        assertThat(closed.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(closed.await(15, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
     void clientsAreToldWhenTheServerCloses() throws Exception {
         try (FrameClient client = open()) {
-            assertThat(opened.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(opened.await(15, TimeUnit.SECONDS)).isTrue();
             server.close();
 
             assertThat(client.closeCode()).isEqualTo(1001);
@@ -179,7 +179,7 @@ class WebSocketTest {
             socket.getOutputStream().write(("GET /echo HTTP/1.1\r\nhost: a\r\nupgrade: websocket\r\nconnection: upgrade\r\n"
                     + "sec-websocket-version: 13\r\nsec-websocket-protocol: echo\r\n"
                     + "sec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-            assertThat(opened.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(opened.await(15, TimeUnit.SECONDS)).isTrue();
             byte[] part = new byte[MEGABYTE];
             byte[] nothing = new byte[0];
             int sent = 0;
@@ -190,7 +190,7 @@ class WebSocketTest {
                 sent++;
             }
 
-            assertThat(closed.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(closed.await(15, TimeUnit.SECONDS)).isTrue();
             assertThat(sent).isGreaterThanOrEqualTo(8);
         }
     }

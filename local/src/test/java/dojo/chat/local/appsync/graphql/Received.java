@@ -29,8 +29,8 @@ final class Received implements SubscriptionListener {
     /** The next payload as it came; waits for it. */
     byte[] nextBytes() {
         try {
-            byte[] payload = payloads.poll(5, TimeUnit.SECONDS);
-            assertThat(payload).as("an event within 5 seconds").isNotNull();
+            byte[] payload = payloads.poll(15, TimeUnit.SECONDS);
+            assertThat(payload).as("an event within 15 seconds").isNotNull();
             return payload;
         } catch (InterruptedException interrupted) {
             throw new AssertionError("interrupted", interrupted);

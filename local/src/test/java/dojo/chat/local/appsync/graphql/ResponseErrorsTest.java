@@ -174,7 +174,7 @@ class ResponseErrorsTest {
                     }
                     return FieldResult.of(1);
                 });
-        try (GraphQlApi api = definition.startWithin(Duration.ofMillis(100))) {
+        try (GraphQlApi api = definition.startWithin(Duration.ofSeconds(1))) {
             Map<String, Object> response = run(api, "{ count message { id } }");
 
             assertThat(response.get("data")).hasToString("{count=null, message={id=m1}}");
