@@ -18,6 +18,8 @@ export async function startChat(...options) {
   let output = '';
   child.stdout.on('data', (text) => (output += text));
   child.stderr.on('data', (text) => (output += text));
+  // A test run that fails or is stopped leaves no chat behind.
+  process.once('exit', () => child.kill());
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const url = `http://localhost:${port}`;
   await until(async () => {

@@ -21,7 +21,7 @@ before(async () => {
   client = generateClient();
 });
 
-after(() => chat.stop());
+after(() => chat?.stop());
 
 const newMessage = (changes) => ({ id: crypto.randomUUID(), room: 'village', body: 'hai', senderName: 'Kaede', ...changes });
 

@@ -62,7 +62,7 @@ before(async () => {
 
 after(async () => {
   await DataStore.stop();
-  await chat.stop();
+  await chat?.stop();
 });
 
 const bodies = async () => (await DataStore.query(Message)).map(({ body }) => body);

@@ -14,7 +14,7 @@ before(async () => {
   chat = await startChat();
 });
 
-after(() => chat.stop());
+after(() => chat?.stop());
 
 function code(language) {
   const [, block] = readme.match(new RegExp('```' + language + '\\n([\\s\\S]*?)```'));
