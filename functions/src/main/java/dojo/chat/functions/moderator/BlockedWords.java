@@ -19,8 +19,8 @@ final class BlockedWords {
     private static final Map<Integer, String> LOOKALIKES = Map.of(
             (int) 'a', "a4@", (int) 'b', "b8", (int) 'e', "e3", (int) 'g', "g9", (int) 'i', "i1!|",
             (int) 'l', "l1|", (int) 'o', "o0", (int) 's', "s5$", (int) 't', "t7+", (int) 'z', "z2");
-    private static final String CLOSE = "[\\p{P}\\p{S}]{0,2}";
-    private static final String SPELLED_OUT = "[\\s\\p{P}\\p{S}]{1,3}";
+    private static final Separator CLOSE = new Separator("[\\p{P}\\p{S}]", "{0,2}");
+    private static final Separator SPELLED_OUT = new Separator("[\\s\\p{P}\\p{S}]", "{1,3}");
     private static final Pattern ACCENTS_AND_INVISIBLE = Pattern.compile("[\\p{Cf}\\p{M}]");
 
     /** As long as a message may be; bounded, since the matcher recurses for each repetition. */
@@ -67,11 +67,11 @@ final class BlockedWords {
         return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + either + ")(?![\\p{L}\\p{N}])");
     }
 
-    private static String spelled(String word, String separator) {
+    private static String spelled(String word, Separator separator) {
         return word.codePoints()
                 .mapToObj(BlockedWords::letter)
-                .map(letter -> letter + "(?:(?:" + separator + letter + "){2," + LONGEST_RUN + "})?")
-                .collect(Collectors.joining(separator));
+                .map(letter -> letter + "(?:(?:" + separator.before(letter) + letter + "){2," + LONGEST_RUN + "})?")
+                .collect(Collectors.joining(separator.pattern()));
     }
 
     private static String letter(int codePoint) {
@@ -79,5 +79,20 @@ final class BlockedWords {
         return same.codePoints()
                 .mapToObj(character -> Pattern.quote(Character.toString(character)))
                 .collect(Collectors.joining("|", "(?:", ")"));
+    }
+
+    /** What may stand between two letters: signs of a kind, and how many. */
+    private record Separator(String sign, String count) {
+        String pattern() {
+            return sign + count;
+        }
+
+        /**
+         * What separates a letter from itself. A sign that is a form of the letter, as $ is of s, counts as the letter
+         * alone: were it both, a long run of it would have more readings than the matcher can ever try.
+         */
+        String before(String letter) {
+            return "(?:(?!" + letter + ")" + sign + ")" + count;
+        }
     }
 }

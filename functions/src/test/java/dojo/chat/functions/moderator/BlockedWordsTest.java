@@ -3,6 +3,7 @@ package dojo.chat.functions.moderator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,5 +46,14 @@ class BlockedWordsTest {
         String text = "a-".repeat(60) + "s".repeat(129) + "q";
 
         assertThat(words.isSaidIn(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$", "@", "!", "|", "+", "$s", "!|"})
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void surviveALongRunOfSignsThatStandForLetters(String signs) {
+        BlockedWords lookalikes = BlockedWords.fromList("slut,asshole,illicit,bitch,tattle");
+
+        assertThat(lookalikes.isSaidIn(signs.repeat(250 / signs.length()))).isFalse();
     }
 }
