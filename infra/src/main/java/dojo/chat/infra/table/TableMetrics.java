@@ -20,29 +20,43 @@ public record TableMetrics(String tableName) {
     /** What the resolvers do to the table. */
     private static final List<String> USED = List.of("BatchGetItem", "GetItem", "PutItem", "Query", "UpdateItem");
 
+    private static final List<String> INDEXES = List.of(MessageTable.BY_ROOM_SEQ, MessageTable.BY_ROOM_CHANGE);
+
     /** Requests that DynamoDB refused because they came too fast. */
     public IMetric throttles() {
-        return sum("ThrottledRequests");
+        return operations("ThrottledRequests");
     }
 
     /** Requests that DynamoDB failed. */
     public IMetric systemErrors() {
-        return sum("SystemErrors");
+        return operations("SystemErrors");
     }
 
-    /** Units of reading that were consumed. */
+    /** Units of reading that were consumed, of the table and its indexes. */
     public IMetric readUnits() {
-        return metric("ConsumedReadCapacityUnits", Map.of());
+        return units("ConsumedReadCapacityUnits");
     }
 
-    /** Units of writing that were consumed. */
+    /** Units of writing that were consumed, of the table and its indexes. */
     public IMetric writeUnits() {
-        return metric("ConsumedWriteCapacityUnits", Map.of());
+        return units("ConsumedWriteCapacityUnits");
     }
 
-    private IMetric sum(String name) {
+    /** DynamoDB counts what an index consumes under the index alone, not under its table. */
+    private IMetric units(String name) {
+        Map<String, IMetric> metrics = new TreeMap<>();
+        metrics.put(id(name, "Table"), metric(name, Map.of()));
+        INDEXES.forEach(index -> metrics.put(id(name, index), metric(name, Map.of("GlobalSecondaryIndexName", index))));
+        return sum(name, metrics);
+    }
+
+    private IMetric operations(String name) {
         Map<String, IMetric> metrics = new TreeMap<>();
         USED.forEach(operation -> metrics.put(id(name, operation), metric(name, Map.of("Operation", operation))));
+        return sum(name, metrics);
+    }
+
+    private static IMetric sum(String name, Map<String, IMetric> metrics) {
         return MathExpression.Builder.create()
                 .label(name)
                 .expression(metrics.keySet().stream()
