@@ -122,9 +122,18 @@ export class Chat {
   }
 
   private async send(body: string): Promise<void> {
+    const session = this.session;
+    if (session === null) {
+      return;
+    }
     this.list.scrollToEnd();
-    await this.store.send(body);
-    this.session?.unsent.watch();
+    try {
+      await this.store.send(session.room, body);
+      session.unsent.watch();
+    } catch {
+      this.composer.giveBack(body);
+      this.notices.say('Your browser could not keep that. Try again.');
+    }
   }
 
   private report(request: Promise<string | null> | undefined): void {

@@ -48,6 +48,13 @@ export class Composer {
     this.input.focus();
   }
 
+  /** Puts back a text that could not be sent, unless something else is being written by now. */
+  giveBack(body: string): void {
+    if (this.edited === null && this.input.value === '') {
+      this.show(null, body);
+    }
+  }
+
   private press(event: KeyboardEvent): void {
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
       event.preventDefault();

@@ -60,10 +60,15 @@ export class Store {
     return this.inTurn(() => DataStore.stop());
   }
 
-  /** Takes a message down in the outbox, from where it is sent now or later. */
-  async send(body: string): Promise<void> {
+  /**
+   * Takes a message down in the outbox, from where it is sent now or later. DataStore takes none while it stops, so a
+   * message waits for a change of the room to end.
+   */
+  send(room: string, body: string): Promise<void> {
     const senderName = this.identity.player === null ? this.identity.name : null;
-    await DataStore.save(new Message({ room: this.room, body, senderName }));
+    return this.inTurn(async () => {
+      await DataStore.save(new Message({ room, body, senderName }));
+    });
   }
 
   /** Hands messages that came by the API to the other windows of this browser. */
