@@ -82,6 +82,12 @@ class WatchTest {
         prod.resourceCountIs("AWS::SNS::Subscription", 0);
     }
 
+    @Test
+    void theDashboardCountsWhatTheIndexesConsumeToo() {
+        assertThat(resources("AWS::CloudWatch::Dashboard")).singleElement().satisfies(dashboard ->
+                assertThat(dashboard.toString()).contains("GlobalSecondaryIndexName", "byRoomSeq", "byRoomChange"));
+    }
+
     private static List<JsonNode> resources(String type) {
         return StreamSupport.stream(ChatTemplates.json(StageName.PROD).get("Resources").spliterator(), false)
                 .filter(resource -> resource.get("Type").asText().equals(type))
