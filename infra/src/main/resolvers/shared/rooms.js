@@ -1,6 +1,7 @@
 import { util } from '@aws-appsync/utils';
 
 const ROOM_ID = '[a-z0-9]+(-[a-z0-9]+)*';
+const NOT_PLAIN = '(?s).*(\\w[\\s,]*:[\\s,]*[A-Za-z_]|\\.{3}[\\s,]*(?!on\\b)[A-Za-z_]|#).*';
 
 /**
  * The heartbeat's own room: a private one that no token can claim. Our functions post there, and only they hear of it.
@@ -60,14 +61,16 @@ export function requireEntry(ctx, caller, room) {
 /**
  * Refuses a selection with which subscribers, or their filters, would be misled. AppSync tells them just what the
  * mutation selected: an alias could pass one field off as another, and without `room` no filter could keep the message
- * of a private room private.
+ * of a private room private. The text of the selection shows neither what a named fragment holds nor what a comment
+ * hides, so both are refused with the aliases.
  *
  * @param {import('@aws-appsync/utils').Context} ctx
  * @param {string} room
  */
 export function requirePlainSelection(ctx, room) {
-  if (util.matches('(?s).*\\w\\s*:\\s*[A-Za-z_].*', ctx.info.selectionSetGraphQL ?? '')) {
-    util.error(`Select the fields of ${ctx.info.fieldName} without aliases.`, 'InvalidArgument');
+  if (util.matches(NOT_PLAIN, ctx.info.selectionSetGraphQL ?? '')) {
+    const field = ctx.info.fieldName;
+    util.error(`Select the fields of ${field} without aliases, named fragments and comments.`, 'InvalidArgument');
   }
   if (isPrivate(ctx, room) && !ctx.info.selectionSetList.includes('room')) {
     util.error(`Select the field "room": ${ctx.info.fieldName} needs it in a private room.`, 'InvalidArgument');

@@ -146,6 +146,25 @@ class SendingTest {
     }
 
     @Test
+    void anAliasInANamedFragmentIsRefusedToo() {
+        Answer answer = guest.run(
+                "mutation($input: CreateMessageInput!) { createMessage(input: $input) { ...asPlayer } }"
+                        + " fragment asPlayer on Message { room body senderId: id }",
+                Map.of("input", Map.of("id", "fragment-" + room, "room", room, "body", "I am player 42")));
+
+        assertThat(answer.errorType()).isEqualTo("InvalidArgument");
+        assertThat(guest.message("fragment-" + room).valueOrNull()).isNull();
+    }
+
+    @Test
+    void anInlineFragmentIsAsGoodAsTheFieldsInIt() {
+        Answer answer = guest.mutate("createMessage", "CreateMessageInput", "... on Message { id room } ... { seq }",
+                Map.of("id", "inline-" + room, "room", room, "body", "hello"));
+
+        assertThat(answer.get("seq")).isEqualTo(1);
+    }
+
+    @Test
     void guestsMayNotPostWhereTheStageDoesNotLetThem() {
         Chat strict = Chat.withoutGuestPosting();
         String there = strict.newRoom();
