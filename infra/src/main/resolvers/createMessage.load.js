@@ -57,7 +57,8 @@ function answerFirst(ctx, first) {
 }
 
 /**
- * Refuses what the chat's rules forbid, and notes for the next steps what the send costs and which name it reserves.
+ * Refuses what the chat's rules forbid, and notes for the next steps what the send costs and which name it reserves. A
+ * send that failed between its payment and its storing comes again under its id: it is paid for, and no repeat.
  *
  * @param {import('@aws-appsync/utils').Context} ctx
  * @param {any} found
@@ -69,7 +70,8 @@ function applyRules(ctx, found) {
   if (caller.kind === 'guest' && found.name) {
     util.error(`The name "${item.senderName}" belongs to a player.`, 'NameTaken');
   }
-  if (ctx.env.SENDER_BUDGET !== 'off') {
+  const isPaid = sender.lastId === item.id && sender.lastRoom === item.room;
+  if (ctx.env.SENDER_BUDGET !== 'off' && !isPaid) {
     ctx.stash.spent = spend(ctx, sender, found.room?.slowModeSeconds ?? 0, item, now);
     ctx.stash.paidBefore = sender.paidUntil ?? null;
   }

@@ -13,14 +13,14 @@ export function request(ctx) {
   if (!spent) {
     runtime.earlyReturn({}, { skipTo: 'NEXT' });
   }
-  const values = { ':paidUntil': spent.paidUntil, ':lastRoom': spent.lastRoom, ':lastBody': spent.lastBody,
-    ':slowUntil': spent.slowUntil, ':expiresAt': senderExpiry(now) };
+  const values = { ':paidUntil': spent.paidUntil, ':lastId': spent.lastId, ':lastRoom': spent.lastRoom,
+    ':lastBody': spent.lastBody, ':slowUntil': spent.slowUntil, ':expiresAt': senderExpiry(now) };
   return {
     operation: 'UpdateItem',
     key: util.dynamodb.toMapValues({ pk: senderKey(item.sender) }),
     update: {
-      expression: 'SET paidUntil = :paidUntil, lastRoom = :lastRoom, lastBody = :lastBody, slowUntil = :slowUntil,'
-        + ' expiresAt = :expiresAt',
+      expression: 'SET paidUntil = :paidUntil, lastId = :lastId, lastRoom = :lastRoom, lastBody = :lastBody,'
+        + ' slowUntil = :slowUntil, expiresAt = :expiresAt',
       expressionValues: util.dynamodb.toMapValues(values),
     },
     condition: paidBefore === null

@@ -9,7 +9,7 @@ import { util } from '@aws-appsync/utils';
  * @param {import('@aws-appsync/utils').Context} ctx
  * @param {import('./sender.js').SenderItem} sender
  * @param {number} slowModeSeconds of the room
- * @param {{ room: string, body: string }} message
+ * @param {{ id: string, room: string, body: string }} message
  * @param {number} now milliseconds
  * @returns {import('./sender.js').SenderItem} what to remember of the sender when the message is sent
  */
@@ -32,7 +32,13 @@ export function spend(ctx, sender, slowModeSeconds, message, now) {
   if (slowModeSeconds > 0) {
     slowUntil[message.room] = now + slowModeSeconds * 1000;
   }
-  return { paidUntil: pay(ctx, sender, now), lastRoom: message.room, lastBody: message.body, slowUntil };
+  return {
+    paidUntil: pay(ctx, sender, now),
+    lastId: message.id,
+    lastRoom: message.room,
+    lastBody: message.body,
+    slowUntil,
+  };
 }
 
 /**

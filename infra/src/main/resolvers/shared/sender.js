@@ -5,6 +5,7 @@ import { util } from '@aws-appsync/utils';
  *
  * @typedef {object} SenderItem
  * @property {number} [paidUntil] the budget: when the messages sent so far are paid for, in milliseconds
+ * @property {string} [lastId] the message that was last paid for
  * @property {string} [lastRoom]
  * @property {string} [lastBody]
  * @property {Record<string, number>} [slowUntil] by room in slow mode, when the sender may post again, in milliseconds

@@ -78,6 +78,19 @@ class BudgetTest {
     }
 
     @Test
+    void aSendThatWasPaidForButNotStoredIsTakenWhenItComesAgain() {
+        Person guest = chat.newGuest();
+        chat.newModerator().setSlowMode(room, 60);
+        guest.send("torn-" + room, room, "hello");
+        chat.items().remove("message#torn-" + room);
+        long paidUntil = chat.items().number(Chat.senderKey(guest), "paidUntil");
+
+        assertThat(guest.send("torn-" + room, room, "hello").get("body")).isEqualTo("hello");
+        assertThat(chat.items().number(Chat.senderKey(guest), "paidUntil")).isEqualTo(paidUntil);
+        assertThat(guest.send(room, "hello").errorType()).isEqualTo("SlowMode");
+    }
+
+    @Test
     void theSameMessageIsTakenWhenTheSenderSaidSomethingElseInBetween() {
         Person guest = chat.newGuest();
         guest.send(room, "hello");
