@@ -43,7 +43,7 @@ class BlockedWordsTest {
 
     @Test
     void surviveALongTextMadeToBeSlow() {
-        String text = "a-".repeat(60) + "s".repeat(129) + "q";
+        String text = "a-".repeat(500) + "s".repeat(500) + "q";
 
         assertThat(words.isSaidIn(text)).isFalse();
     }
