@@ -130,6 +130,21 @@ test('a message that was written without a connection is sent when it is back', 
   await context.close();
 });
 
+test('what is written while the room changes goes into the new room', { skip }, async () => {
+  const page = await enter('Goro');
+  await page.evaluate(() => {
+    location.hash = '#room=garden';
+    return new Promise((resolve) => setTimeout(resolve));
+  });
+  await say(page, 'quiet here');
+  await until(async () => {
+    const { data } = await graphql(chat, '{ messages(room: "garden") { items { body } } }');
+    return data.messages.items.some(({ body }) => body === 'quiet here');
+  });
+  await page.locator('.message[data-state=sent]').waitFor();
+  await page.close();
+});
+
 test('a refused send says why in plain words, and can be put right', { skip }, async () => {
   const page = await enter('Ryu', { hash: '#room=tower' });
   await say(page, 'the same words');
