@@ -2,6 +2,7 @@ package dojo.chat.functions.heartbeat;
 
 import dojo.chat.functions.graphql.AppSyncSigner;
 import dojo.chat.functions.graphql.GraphQlAnswer;
+import dojo.chat.functions.graphql.MessageSelection;
 import dojo.chat.functions.graphql.SignedGraphQlClient;
 import dojo.chat.functions.json.Json;
 import java.io.IOException;
@@ -18,12 +19,10 @@ final class Heartbeat {
     /** Messages of this room are for heartbeats alone and expire within an hour. */
     static final String ROOM = "clan-heartbeat";
 
-    private static final String MESSAGE_FIELDS = "{ id room body senderName senderId seq sentAt editedAt createdAt"
-            + " updatedAt _version _lastChangedAt _deleted }";
-    private static final String CREATE =
-            "mutation($input: CreateMessageInput!) { createMessage(input: $input) " + MESSAGE_FIELDS + " }";
+    private static final String CREATE = "mutation($input: CreateMessageInput!) {"
+            + " createMessage(input: $input) " + MessageSelection.ALL_FIELDS + " }";
     private static final String ON_CREATE = "subscription($filter: ModelSubscriptionMessageFilterInput) {"
-            + " onCreateMessage(filter: $filter) " + MESSAGE_FIELDS + " }";
+            + " onCreateMessage(filter: $filter) " + MessageSelection.ALL_FIELDS + " }";
 
     private final SignedGraphQlClient api;
     private final AppSyncSigner signer;

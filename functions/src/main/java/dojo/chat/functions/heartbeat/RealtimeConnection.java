@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -114,7 +115,7 @@ final class RealtimeConnection implements AutoCloseable {
         }
     }
 
-    private static <T> T await(java.util.concurrent.Future<T> future, Duration patience, String failure)
+    private static <T> T await(Future<T> future, Duration patience, String failure)
             throws IOException, InterruptedException {
         try {
             return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);

@@ -2,6 +2,7 @@ package dojo.chat.functions.moderator;
 
 import dojo.chat.functions.graphql.GraphQlAnswer;
 import dojo.chat.functions.graphql.GraphQlError;
+import dojo.chat.functions.graphql.MessageSelection;
 import dojo.chat.functions.graphql.SignedGraphQlClient;
 import java.io.IOException;
 import java.util.Map;
@@ -9,14 +10,8 @@ import java.util.Optional;
 
 /** Deletes a message by the API's own mutation, so that every subscriber sees it go. */
 final class MessageRemoval {
-    /** All fields: a subscriber gets only those that the mutation selects (AWS AppSync Developer Guide). */
-    private static final String DELETE = """
-            mutation deleteMessage($input: DeleteMessageInput!) {
-              deleteMessage(input: $input) {
-                id room body senderName senderId seq sentAt editedAt createdAt updatedAt
-                _version _lastChangedAt _deleted
-              }
-            }""";
+    private static final String DELETE = "mutation deleteMessage($input: DeleteMessageInput!) {"
+            + " deleteMessage(input: $input) " + MessageSelection.ALL_FIELDS + " }";
 
     private final SignedGraphQlClient api;
 
