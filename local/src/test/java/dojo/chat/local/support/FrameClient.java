@@ -22,6 +22,7 @@ public final class FrameClient implements WebSocket.Listener, AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PATIENCE_SECONDS = 15;
+    private static final int ABNORMAL_CLOSURE = 1006;
 
     private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
@@ -117,9 +118,10 @@ public final class FrameClient implements WebSocket.Listener, AutoCloseable {
         return null;
     }
 
+    /** A connection that breaks has closed abnormally: code 1006 of RFC 6455. */
     @Override
     public void onError(WebSocket from, Throwable error) {
-        closed.completeExceptionally(error);
+        closed.complete(ABNORMAL_CLOSURE);
     }
 
     @Override
